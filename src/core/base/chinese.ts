@@ -1,0 +1,45 @@
+/**
+ * Normal forms of Chinese text for comparing, never for showing.
+ *
+ * PDF producers print Kangxi and CJK radicals (U+2E80–U+2FDF) for ordinary characters, full-width digits and brackets,
+ * and spaces inside words (「收 入」). Two labels mean the same when their normal forms are equal.
+ */
+
+const radicals = /[⺀-⿟豈-﫿]/gu
+const fullWidth = /[！-～]/g
+const spaces = /[\s   -​　﻿]+/gu
+
+/** Ordinary characters for radicals and compatibility ideographs; everything else is untouched. */
+export function withoutRadicals(text: string): string {
+  return text.replace(radicals, (character) => character.normalize('NFKC'))
+}
+
+/** ASCII for the full-width forms of ASCII characters; Chinese punctuation without an ASCII twin stays. */
+export function halfWidth(text: string): string {
+  return text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
+/** Removes every kind of white space. */
+export function withoutSpaces(text: string): string {
+  return text.replace(spaces, '')
+}
+
+/** The normal form of a label: half width, no spaces, ordinary characters, one kind of quote and dash. */
+export function normalLabel(text: string): string {
+  return halfWidth(withoutRadicals(withoutSpaces(text)))
+    .replace(/[“”„‟"]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[〔【［]/g, '[')
+    .replace(/[〕】］]/g, ']')
+}
+
+const numerals = '一二三四五六七八九'
+
+/** The integer that a Chinese numeral up to 99 stands for (「十二」 is 12), or `undefined`. */
+export function chineseNumber(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
+  if (!match || text === '') return undefined
+  const [, first, ten, last] = match
+  if (!ten) return first && !last ? numerals.indexOf(first) + 1 : undefined
+  return (first ? numerals.indexOf(first) + 1 : 1) * 10 + (last ? numerals.indexOf(last) + 1 : 0)
+}

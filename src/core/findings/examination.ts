@@ -1,0 +1,45 @@
+import type { Document } from '../document/document.ts'
+import type { Fact, Relation } from '../facts/fact.ts'
+import type { ReadError } from '../read/reader.ts'
+import type { Finding } from './finding.ts'
+
+/** What a document turned out to be. `other` is no disclosure of budget or final accounts. */
+export type DocumentKind = 'budget' | 'finalAccounts' | 'performance' | 'template' | 'other'
+
+/** How much of the document was read, understood and tested: numerals in money tables, bound to coordinates, standing in at least one tested relation. */
+export interface Coverage {
+  readonly numerals: number
+  readonly bound: number
+  readonly tested: number
+}
+
+/** A table as understood: which blocks of the document it was joined from, and what it was recognised as. */
+export interface RecognizedTable {
+  readonly title: string
+  /** money · contact list, timetable, performance form, contents … : what is not money is not forced into it. */
+  readonly nature: 'money' | 'performance' | 'contents' | 'counts' | 'words'
+  readonly blocks: readonly number[]
+  readonly unit?: string
+  /** Number printed on it: 公开01表, 表8. */
+  readonly number?: string
+}
+
+/** All that is known of one document after the pipeline has run. */
+export interface Examination {
+  readonly file: string
+  readonly kind: DocumentKind
+  readonly document: Document
+  readonly tables: readonly RecognizedTable[]
+  readonly facts: readonly Fact[]
+  readonly relations: readonly Relation[]
+  readonly findings: readonly Finding[]
+  readonly coverage: Coverage
+}
+
+/** A file that could not be examined, with the reason. */
+export interface Refusal {
+  readonly file: string
+  readonly error:
+    | ReadError
+    | { readonly code: 'missing' | 'folder' | 'no-permission' | 'too-slow' | 'internal'; readonly detail?: string }
+}
