@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import type { Fact, Relation } from '../facts/fact.ts'
-import type { ReadError } from '../read/reader.ts'
+import type { ReadError } from '../document/read-error.ts'
 import type { Finding } from './finding.ts'
 
 /** What a document turned out to be. `other` is no disclosure of budget or final accounts. */

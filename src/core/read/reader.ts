@@ -1,22 +1,6 @@
-import type { Document, Format } from '../document/document.ts'
 import type { Result } from '../base/result.ts'
-
-/** Why bytes could not be read. Stable codes; the sentence with the cure is made in `present/`. */
-export interface ReadError {
-  readonly code:
-    | 'empty'
-    | 'too-large'
-    | 'damaged'
-    | 'password'
-    | 'pictures-only'
-    | 'unknown-format'
-    | 'archive-bomb'
-    | 'too-deep'
-    | 'too-many-columns'
-  readonly format?: Format
-  /** A short technical detail in English for the log, never shown alone. */
-  readonly detail?: string
-}
+import type { Document } from '../document/document.ts'
+import type { ReadError } from '../document/read-error.ts'
 
 /** Reads one family of formats. A reader reports what it sees; it does not repair, guess or know tables of budgets. */
 export type Read = (bytes: Uint8Array) => Promise<Result<Document, ReadError>>
