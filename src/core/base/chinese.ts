@@ -5,9 +5,9 @@
  * and spaces inside words (「收 入」). Two labels mean the same when their normal forms are equal.
  */
 
-const radicals = /[⺀-⿟豈-﫿]/gu
-const fullWidth = /[！-～]/g
-const spaces = /[\s   -​　﻿]+/gu
+const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
+const fullWidth = /[\uff01-\uff5e]/g
+const spaces = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/gu
 
 /** Ordinary characters for radicals and compatibility ideographs; everything else is untouched. */
 export function withoutRadicals(text: string): string {
