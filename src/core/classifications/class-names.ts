@@ -1,0 +1,64 @@
+import { type Entry, firstYear } from './classification.ts'
+import { classSpellings } from './generated.ts'
+import { looseName, plainName } from './names.ts'
+import { once, tableOf } from './table.ts'
+import { entryOf, yearsApart } from './lookup.ts'
+
+/** A functional class recognised by its name in a summary table. */
+export interface NamedClass {
+  readonly code: string
+  /** The class in the year asked for; absent for a class that had ended or not begun. */
+  readonly entry?: Entry
+  /** Whether the name is that year's, up to harmless variants, or that of another edition. */
+  readonly spelling: 'current' | 'other-edition'
+  /** The years in which the printed name was the official one. */
+  readonly validFrom: number
+  readonly validTo?: number
+}
+
+interface Spelling {
+  readonly code: string
+  readonly name: string
+  readonly validFrom: number
+  readonly validTo?: number
+}
+
+const spellings = once((): readonly Spelling[] => {
+  const older = classSpellings.split('\n').map((line) => {
+    const [code = '', name = '', from, to] = line.split(' ')
+    return { code, name, validFrom: Number(from), validTo: Number(to) }
+  })
+  const known = tableOf('functional').entries.filter((entry) => entry.level === 1)
+  return [...known, ...older]
+})
+
+/** The spelling in force in `year` if there is one, else the nearest. Classes do not share names, not even loosely. */
+function nearestIn(year: number, same: (spelling: Spelling) => boolean): Spelling | undefined {
+  const distance = (spelling: Spelling) =>
+    year < firstYear ? Math.abs(spelling.validFrom - year) : yearsApart(spelling, year)
+  return spellings()
+    .filter(same)
+    .toSorted((one, other) => distance(one) - distance(other))[0]
+}
+
+/**
+ * The functional class that a summary table names, as in 「一、一般公共服务支出」 or 「（二十四）预备费」. Older and later
+ * spellings of every edition since 2007 are known, because a row label must be understood before it can be found outdated.
+ */
+export function classNamed(name: string, year: number): NamedClass | undefined {
+  const plain = plainName(name)
+  const loose = looseName(name)
+  const found =
+    nearestIn(year, (spelling) => plainName(spelling.name) === plain) ??
+    nearestIn(year, (spelling) => looseName(spelling.name) === loose)
+  if (!found) return undefined
+  const entry = entryOf('functional', found.code, year)
+  const current = entry !== undefined && looseName(entry.name) === looseName(found.name)
+  return {
+    code: found.code,
+    ...(entry && { entry }),
+    spelling: current ? 'current' : 'other-edition',
+    validFrom: found.validFrom,
+    ...(found.validTo !== undefined && { validTo: found.validTo }),
+  }
+}
