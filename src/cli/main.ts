@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { fillIn } from '#core/present/message.ts'
+import { displayWidth } from '#core/present/width.ts'
+import { check, checkFormats, type CheckOptions } from './commands/check.ts'
+import { facts, factsFormats, type FactsOptions } from './commands/facts.ts'
+import { start } from './commands/start.ts'
+import { type Console, processConsole } from './console.ts'
+import { cliWords as words, usageErrorOther, usageErrors } from './words.ts'
+
+/** The command line: parses, runs one command and sets the exit code. Commands return theirs. */
+async function main(argv: readonly string[]): Promise<void> {
+  const console = processConsole()
+  try {
+    await program(console).parseAsync(argv)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+    if (process.exitCode === 2) console.warn(usageError(error))
+  }
+}
+
+function program(console: Console): Command {
+  const exitWith = async (code: Promise<number>) => {
+    process.exitCode = await code
+  }
+  const root = base(new Command('mingzhang'), console)
+    .description(words.description)
+    .version(version(), '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
+    .addHelpText('after', words.examples + words.exitCodes)
+    .action(() => root.help())
+  base(root.command('check'), console)
+    .description(words.check)
+    .addOption(choice(checkFormats, 'text'))
+    .option('--out <path>', words.out)
+    .option('--quiet', words.quiet)
+    .addOption(timeLimit())
+    .addArgument(new Argument('<file...>', words.files))
+    .action((files: readonly string[], options: CheckOptions) => exitWith(check(files, options, console)))
+  base(root.command('facts'), console)
+    .description(words.facts)
+    .addOption(choice(factsFormats, 'json'))
+    .option('--out <path>', words.out)
+    .addOption(timeLimit())
+    .addArgument(new Argument('<file...>', words.files))
+    .action((files: readonly string[], options: FactsOptions) => exitWith(facts(files, options, console)))
+  base(root.command('start'), console)
+    .description(words.start)
+    .addArgument(new Argument('[file...]', words.files))
+    .action((files: readonly string[]) => exitWith(start(files, console)))
+  return root
+}
+
+/** Chinese help, and errors that come back to `main` instead of being printed in English. */
+function base(command: Command, console: Console): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, writeOut: console.print })
+    .helpOption('-h, --help', words.help)
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => words.headings[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', words.usageOptions).replace('[command]', words.usageCommand),
+      optionDescription: describe,
+      subcommandTerm: (sub) => sub.name(),
+    })
+}
+
+function describe(option: Option): string {
+  const notes = [
+    ...(option.argChoices ? [fillIn(words.choices, () => option.argChoices?.join(' '))] : []),
+    ...(option.defaultValue === undefined ? [] : [fillIn(words.default, () => String(option.defaultValue))]),
+  ]
+  return notes.length === 0 ? option.description : `${option.description}（${notes.join('；')}）`
+}
+
+function choice(formats: readonly string[], standard: string): Option {
+  return new Option('--format <format>', words.format).choices([...formats]).default(standard)
+}
+
+function timeLimit(): Option {
+  return new Option('--time-limit <seconds>', words.timeLimit).argParser((text) => {
+    const seconds = Number(text)
+    if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError(text)
+    return seconds
+  })
+}
+
+function usageError(error: CommanderError): string {
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  return fillIn(usageErrors[error.code] ?? usageErrorOther, () => what)
+}
+
+/** The version in the package that this file belongs to, in the source tree and in the built one. */
+function version(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    try {
+      const found = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version?: string }
+      return found.version ?? ''
+    } catch {
+      const above = dirname(folder)
+      if (above === folder) return ''
+      folder = above
+    }
+  }
+}
+
+await main(process.argv)

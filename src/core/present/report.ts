@@ -1,0 +1,75 @@
+import type { Examination, Refusal } from '../findings/examination.ts'
+import type { Finding, Severity } from '../findings/finding.ts'
+import { fillIn } from './message.ts'
+import { limitWords, refusalWords, type RefusalCode } from './words.ts'
+
+/** What every report but the page needs of an examination: no document tree, no facts. Light enough to travel between threads. */
+export type Examined = Pick<Examination, 'file' | 'kind' | 'coverage' | 'findings'> & { readonly pages?: number }
+
+/** How one file of a call ended. */
+export type Outcome = Examined | RefusedFile
+
+/** A file without a report, with the one line that says why and what to do. */
+export interface RefusedFile {
+  readonly file: string
+  readonly error: { readonly code: RefusalCode; readonly text: string }
+}
+
+/** Limits that the sentences of a refusal name, as shown to people. */
+export interface RefusalLimits {
+  readonly size: string
+  readonly time: string
+}
+
+/** The limits of a call as sentences name them. */
+export function limitsInWords(bytes: number, milliseconds: number): RefusalLimits {
+  return {
+    size: fillIn(limitWords.size, () => String(Math.floor(bytes / 1024 / 1024))),
+    time: fillIn(limitWords.time, () => String(Math.ceil(milliseconds / 1000))),
+  }
+}
+
+export function isRefused(outcome: Outcome): outcome is RefusedFile {
+  return 'error' in outcome
+}
+
+/** The light part of an examination. */
+export function examinedOf(examination: Examination): Examined {
+  const { file, kind, coverage, findings, document } = examination
+  return { file, kind, coverage, findings, ...(document.pages === undefined ? {} : { pages: document.pages }) }
+}
+
+/** A refusal with its sentence. `detail` goes in brackets where the sentence has a place for it. */
+export function refusedFile(file: string, code: RefusalCode, limits: RefusalLimits, detail = ''): RefusedFile {
+  const limit = code === 'too-slow' ? limits.time : limits.size
+  const bracketed = detail === '' ? '' : `（${detail}）`
+  const text = fillIn(refusalWords[code], (name) => (name === 'limit' ? limit : bracketed))
+  return { file, error: { code, text } }
+}
+
+/** A refusal as the pipeline gives it; technical details of readers are not shown to people. */
+export function refusedOf(refusal: Refusal, limits: RefusalLimits): RefusedFile {
+  const shown = refusal.error.code === 'folder' || refusal.error.code === 'internal'
+  return refusedFile(refusal.file, refusal.error.code, limits, shown ? refusal.error.detail : '')
+}
+
+export type SeverityCount = Readonly<Record<Severity, number>>
+
+/** How many findings of each severity. */
+export function countBySeverity(findings: readonly Finding[]): SeverityCount {
+  const count = { error: 0, warning: 0, info: 0 }
+  for (const finding of findings) count[finding.severity] += 1
+  return count
+}
+
+const severityOrder = { error: 0, warning: 1, info: 2 } as const
+const certaintyOrder = { certain: 0, probable: 1, possible: 2 } as const
+
+/** Findings with the worst and surest first; equal ones keep their order, which is that of the document. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (one, other) =>
+      severityOrder[one.severity] - severityOrder[other.severity] ||
+      certaintyOrder[one.certainty] - certaintyOrder[other.certainty],
+  )
+}

@@ -1,0 +1,153 @@
+import type { Coverage } from '../findings/examination.ts'
+import type { Evidence, Finding, Severity } from '../findings/finding.ts'
+import { adviceText, basisOf, basisText, fillIn, findingText, placeText } from './message.ts'
+import { bySeverity, countBySeverity, type Examined, isRefused, type Outcome, type RefusedFile } from './report.ts'
+import { clip, displayWidth, padEnd, padStart, printable } from './width.ts'
+import { certaintyWords, kindWords, severityWords, terminalWords as words } from './words.ts'
+
+export interface TerminalOptions {
+  readonly colour: boolean
+  /** Leave out documents, findings that are only information, and evidence: one line per finding. */
+  readonly quiet: boolean
+}
+
+type Paint = (style: Style, text: string) => string
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green'
+
+const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', red: '31', yellow: '33', blue: '36', green: '32' }
+const severityStyle = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, Style>
+const mostEvidence = 40
+const barWidth = 20
+
+/** The report for people at a terminal; ends with a line end. */
+export function terminalReport(outcomes: readonly Outcome[], options: TerminalOptions): string {
+  const paint: Paint = (style, text) => (options.colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text)
+  const parts = outcomes.map((outcome) =>
+    isRefused(outcome) ? refusedPart(outcome, paint) : examinedPart(outcome, options.quiet, paint),
+  )
+  const gap = options.quiet ? '' : '\n'
+  return `${parts.filter((part) => part !== '').join(gap)}${gap}${summaryLine(outcomes, paint)}\n`
+}
+
+/** One line for a file without a report: the same on standard error and in the report. */
+export function refusedLine(refused: RefusedFile): string {
+  return `${printable(refused.file)}${words.colon}${printable(refused.error.text)}`
+}
+
+function refusedPart(refused: RefusedFile, paint: Paint): string {
+  return `${paint('red', '✗')} ${refusedLine(refused)}\n`
+}
+
+function examinedPart(examined: Examined, quiet: boolean, paint: Paint): string {
+  const findings = bySeverity(examined.findings).filter(({ severity }) => !quiet || severity !== 'info')
+  if (quiet) return findings.map((finding) => `${quietLine(examined.file, finding, paint)}\n`).join('')
+  const body = findings.map((finding) => `\n${findingPart(finding, paint)}`).join('')
+  const nothing = findings.length === 0 ? `\n  ${paint('green', `✓ ${words.noFindings}`)}\n` : ''
+  return `${headLines(examined, paint)}${body}${nothing}`
+}
+
+function headLines(examined: Examined, paint: Paint): string {
+  const pages = examined.pages === undefined ? [] : [fillIn(words.pages, () => String(examined.pages))]
+  const about = [kindWords[examined.kind], ...pages].join(' · ')
+  return `${paint('bold', printable(examined.file))}  ${paint('dim', about)}\n${coverageLine(examined.coverage, paint)}\n`
+}
+
+function coverageLine(coverage: Coverage, paint: Paint): string {
+  const { numerals, bound, tested } = coverage
+  if (numerals === 0) return `  ${paint('dim', words.noFigures)}`
+  const full = Math.round((barWidth * tested) / numerals)
+  const half = Math.round((barWidth * bound) / numerals) - full
+  const bar = '█'.repeat(full) + '▒'.repeat(Math.max(0, half)) + '░'.repeat(Math.max(0, barWidth - full - half))
+  const values: Readonly<Record<string, string>> = {
+    numerals: String(numerals),
+    bound: String(bound),
+    tested: String(tested),
+    boundShare: share(bound, numerals),
+    testedShare: share(tested, numerals),
+  }
+  return `  ${words.coverage} ${paint('green', bar)} ${fillIn(words.coverageFigures, (name) => values[name])}`
+}
+
+/** A share in per cent; never rounded up to 100 %. */
+export function share(part: number, whole: number): string {
+  if (whole === 0) return '—'
+  return `${Math.floor((part / whole) * 1000) / 10}%`
+}
+
+function quietLine(file: string, finding: Finding, paint: Paint): string {
+  const head = paint(severityStyle[finding.severity], severityWords[finding.severity])
+  return [printable(file), placeText(finding.at.place), head, printable(findingText(finding))].filter(Boolean).join(' ')
+}
+
+function findingPart(finding: Finding, paint: Paint): string {
+  const style = severityStyle[finding.severity]
+  const sure = finding.certainty === 'certain' ? '' : paint('dim', ` ${certaintyWords[finding.certainty]}`)
+  const where = placeText(finding.at.place)
+  const head = `  ${paint(style, `${severityWords[finding.severity]}`)}${sure}  ${where === '' ? '' : `${paint('dim', where)}  `}${printable(findingText(finding))}`
+  const lines = [head, ...arithmetic(finding, paint), ...afterwards(finding, paint)]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** The figures compared, one under the other, then what is printed, what it should be and the difference. */
+function arithmetic(finding: Finding, paint: Paint): readonly string[] {
+  const addends = finding.evidence.slice(0, mostEvidence).map((one) => ({ ...figureOf(one), strong: false }))
+  const results = [
+    { label: words.printed, value: finding.actual, strong: false },
+    { label: words.expected, value: finding.expected, strong: false },
+    { label: words.difference, value: finding.difference, strong: true },
+    { label: words.proposed, value: finding.proposed, strong: true },
+  ].flatMap(({ label, value, strong }) => (value === undefined ? [] : [{ label, value, where: '', strong }]))
+  if (addends.length === 0) return []
+  const rows = [...addends, ...results]
+  const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label)))
+  const valueWidth = Math.max(...rows.map(({ value }) => displayWidth(value)))
+  const line = ({ label, value, where, strong }: (typeof rows)[number]) => {
+    const figure = padStart(value, valueWidth)
+    return `      ${padEnd(label, labelWidth)}  ${strong ? paint('bold', figure) : figure}  ${paint('dim', where)}`.trimEnd()
+  }
+  const left = finding.evidence.length - addends.length
+  const more =
+    left > 0
+      ? [
+          `      ${paint(
+            'dim',
+            fillIn(words.evidenceMore, () => String(left)),
+          )}`,
+        ]
+      : []
+  const rule = results.length > 0 ? [`      ${paint('dim', '─'.repeat(labelWidth + 2 + valueWidth))}`] : []
+  return [...addends.map(line), ...more, ...rule, ...results.map(line)]
+}
+
+function figureOf(evidence: Evidence): { readonly label: string; readonly value: string; readonly where: string } {
+  return {
+    label: clip(printable(evidence.label), 60),
+    value: clip(printable(evidence.value), 40),
+    where: placeText(evidence.at.place),
+  }
+}
+
+function afterwards(finding: Finding, paint: Paint): readonly string[] {
+  const advice = adviceText(finding)
+  const basis = basisOf(finding).map(basisText).join(words.listComma)
+  return [
+    ...(advice === '' ? [] : [`      ${paint('dim', `${words.advice}${words.colon}`)}${advice}`]),
+    ...(basis === '' ? [] : [`      ${paint('dim', `${words.basis}${words.colon}${basis}`)}`]),
+  ]
+}
+
+function summaryLine(outcomes: readonly Outcome[], paint: Paint): string {
+  const findings = outcomes.flatMap((outcome) => (isRefused(outcome) ? [] : outcome.findings))
+  const { error, warning, info } = countBySeverity(findings)
+  const refused = outcomes.filter(isRefused).length
+  const values: Readonly<Record<string, number>> = {
+    files: outcomes.length,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    refused,
+  }
+  const fill = (template: string) => fillIn(template, (name) => String(values[name]))
+  const text = `${fill(words.summary)}${refused > 0 ? fill(words.summaryRefused) : ''}${words.fullStop}`
+  return paint(error > 0 || refused > 0 ? 'red' : 'green', text)
+}

@@ -1,0 +1,74 @@
+import type { Examination } from '#core/findings/examination.ts'
+import { limitsInWords, type Outcome, refusedFile, refusedOf, type RefusalLimits } from '#core/present/report.ts'
+import { readHead } from './files.ts'
+import { defaultLimits, type Job, type JobResult, type Limits, type Product, type Wants } from './job.ts'
+import { type Progress, runInWorkers } from './pool.ts'
+
+export interface ExamineOptions {
+  readonly wants?: Wants
+  readonly limits?: Partial<Limits>
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** How one file ended, with what the command wanted of it. */
+export interface FileResult {
+  readonly outcome: Outcome
+  readonly facts?: string
+  readonly page?: string
+}
+
+const smallText = 1024 * 1024
+const sniffed = 8
+
+/** Examines all files of a call, alone and together. Results are in the order of `paths`; one file's failure never stops another. */
+export async function examineFiles(
+  paths: readonly string[],
+  { wants = {}, limits: given = {}, onProgress = () => undefined }: ExamineOptions = {},
+): Promise<readonly FileResult[]> {
+  const limits = { ...defaultLimits, ...given }
+  const jobs = paths.map((path) => ({ path, limits, wants: { ...wants, together: paths.length > 1 } }))
+  const results = await runJobs(jobs, onProgress)
+  const joined = await together(results)
+  const shown = limitsInWords(limits.bytes, limits.milliseconds)
+  return results.map((result, index) => fileResult(paths[index] ?? '', result, joined.get(index), shown))
+}
+
+/** One small text is examined sooner than a thread starts; all else goes to workers, which can be stopped. */
+async function runJobs(jobs: readonly Job[], onProgress: (progress: Progress) => void): Promise<readonly JobResult[]> {
+  const [only, ...others] = jobs
+  if (only === undefined || others.length > 0 || !(await isSmallText(only.path))) return runInWorkers(jobs, onProgress)
+  const { work } = await import('./work.ts')
+  return [await work(only)]
+}
+
+async function isSmallText(path: string): Promise<boolean> {
+  const { head, size } = await readHead(path, sniffed)
+  if (size > smallText) return false
+  return !/^(%PDF|PK|ÐÏ|\s*<)/.test(String.fromCharCode(...head))
+}
+
+/** Findings and coverage after comparing the documents of the call, by index of file. */
+async function together(results: readonly JobResult[]): Promise<ReadonlyMap<number, Examination>> {
+  const sent = results.flatMap((result, index) => {
+    const examination = result.ok ? result.value.together : undefined
+    return examination === undefined ? [] : [{ index, examination }]
+  })
+  if (sent.length < 2) return new Map()
+  const { examineTogether } = await import('#core/pipeline.ts')
+  const joined = examineTogether(sent.map(({ examination }) => examination))
+  return new Map(sent.flatMap(({ index }, position) => (joined[position] ? [[index, joined[position]]] : [])))
+}
+
+function fileResult(
+  path: string,
+  result: JobResult,
+  joined: Examination | undefined,
+  limits: RefusalLimits,
+): FileResult {
+  if (!result.ok) return { outcome: refusedOf({ file: path, error: result.error }, limits) }
+  const { examined }: Product = result.value
+  if (examined.kind === 'other') return { outcome: refusedFile(path, 'no-disclosure', limits) }
+  const outcome = joined ? { ...examined, findings: joined.findings, coverage: joined.coverage } : examined
+  const { facts, page } = result.value
+  return { outcome, ...(facts === undefined ? {} : { facts }), ...(page === undefined ? {} : { page }) }
+}
