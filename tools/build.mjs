@@ -1,0 +1,78 @@
+/**
+ * Bundles the command line, the library and the worker into dist/. `npm run build` also writes the types.
+ * Libraries stay outside the bundle: PDFium looks for its WebAssembly file beside its own code.
+ */
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bin, newest, root, run } from './lib.mjs'
+
+const sources = ['src', 'package.json', 'package-lock.json', 'tools/build.mjs']
+const stamp = join(root, 'dist/.stamp')
+
+/** True when dist/ is newer than every source. */
+export function fresh() {
+  return existsSync(stamp) && existsSync(join(root, 'dist/cli.js')) && statSync(stamp).mtimeMs >= newest(sources)
+}
+
+/**
+ * Entries by the name of their file in dist/. A worker is any src/node/*worker.ts; it lands beside cli.js, where
+ * new URL('./worker.js', import.meta.url) finds it.
+ */
+function entries() {
+  const found = { cli: 'src/cli/main.ts', index: 'src/index.ts' }
+  const folder = join(root, 'src/node')
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (name.endsWith('worker.ts')) found[name.slice(0, -3)] = `src/node/${name}`
+  }
+  return found
+}
+
+/** @param {{ types?: boolean }} [options] */
+export async function build({ types = false } = {}) {
+  const { build: bundle } = await import('esbuild')
+  const started = Date.now()
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  const typing =
+    types && existsSync(bin('tsc')) ? run('tsc', ['-p', 'tools/tsconfig.types.json']) : { code: 0, output: '' }
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: entries(),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  chmodSync(join(root, 'dist/cli.js'), 0o755)
+  const { code, output } = await typing
+  if (code !== 0)
+    throw new Error(`The types could not be written:\n${output}Repair the types (npx tsc) and build again.`)
+  writeFileSync(stamp, '')
+  return Date.now() - started
+}
+
+/** Builds when sources are newer than dist/. A failure is told and ends the process. */
+export async function buildIfNeeded() {
+  if (fresh()) return
+  try {
+    await build()
+  } catch (error) {
+    console.error(`The build failed: ${error instanceof Error ? error.message : error}`)
+    process.exit(2)
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    console.log(`Built dist/ in ${await build({ types: true })} ms.`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
