@@ -1,0 +1,5 @@
+import { fail } from '#core/base/result.ts'
+import type { Read } from '../reader.ts'
+
+/** Not written yet. */
+export const readWorkbook: Read = async () => fail({ code: 'unknown-format' })
