@@ -1,0 +1,101 @@
+import type { Column, ColumnSum } from '../facts/recognition.ts'
+import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
+
+interface Item {
+  readonly column?: Column
+  /** The columns that stand for the item in a sum: its total, else its parts. */
+  readonly stands: readonly Column[]
+}
+
+/** Which columns are sums of which, read off the tree of headings and the meaning of the words in them. */
+export function columnSumsOf(columns: readonly Column[]): ColumnSum[] {
+  const sums: ColumnSum[] = []
+  const panels = new Set(columns.map((column) => column.panel))
+  for (const panel of panels) {
+    const amounts = columns.filter((column) => column.panel === panel && column.kind === 'amount' && isAdditive(column))
+    level(amounts, 0, sums)
+  }
+  return sums
+}
+
+function isAdditive(column: Column): boolean {
+  const { measure } = column.coordinates
+  return column.quantity !== 'ratio' && (measure === undefined || measure === 'originalValue' || measure === 'netValue')
+}
+
+function level(columns: readonly Column[], depth: number, sums: ColumnSum[]): readonly Column[] {
+  const items: Item[] = []
+  for (const group of groupsAt(columns, depth)) {
+    const [only] = group
+    if (group.length === 1 && only && only.path.length <= depth + 1) items.push({ column: only, stands: [only] })
+    else if (group.every((column) => column.path.length <= depth + 1)) {
+      for (const column of group) items.push({ column, stands: [column] })
+    } else items.push({ stands: level(group, depth + 1, sums) })
+  }
+  return combine(items, sums)
+}
+
+/** Neighbouring columns under the same heading at this depth; a column without heading there stands alone. */
+function groupsAt(columns: readonly Column[], depth: number): Column[][] {
+  const groups: Column[][] = []
+  let heading: string | undefined
+  for (const column of columns) {
+    const own = column.path[depth]
+    const group = groups.at(-1)
+    if (group && own !== undefined && own === heading) group.push(column)
+    else groups.push([column])
+    heading = own
+  }
+  return groups
+}
+
+function combine(items: readonly Item[], sums: ColumnSum[]): readonly Column[] {
+  const flat = items.flatMap(({ stands }) => stands)
+  const nested = nestByMeaning(flat, sums)
+  const totalAt = items.findIndex(({ column }) => column?.total)
+  const total = items[totalAt]?.column
+  if (!total) return flat.filter((column) => !nested.has(column.index))
+  const next = items.findIndex(({ column }, at) => at > totalAt && column?.total)
+  const range = totalAt === 0 ? items.slice(1, next < 0 ? undefined : next) : items.slice(0, totalAt)
+  const stands = range.flatMap(({ stands }) => stands)
+  const parts = stands.filter((column) => !nested.has(column.index) && !column.ofWhich)
+  const named = stands.filter((column) => column.ofWhich && !nested.has(column.index))
+  if (parts.length > 0 && parts.length < stands.length + 1) {
+    sums.push({ whole: total.index, parts: parts.map(({ index }) => index), comparator: '=' })
+  }
+  for (const column of named) sums.push({ whole: total.index, parts: [column.index], comparator: '≤' })
+  return [total]
+}
+
+/** Columns side by side of which some subdivide another (基本支出 · 人员经费 · 公用经费): those add up to it, not to the total. */
+function nestByMeaning(columns: readonly Column[], sums: ColumnSum[]): ReadonlySet<number> {
+  const nested = new Set<number>()
+  for (const whole of columns) {
+    const parts = columns.filter(
+      (part) => part !== whole && samePlace(part, whole) && subdivides(part.coordinates, whole.coordinates),
+    )
+    const direct = parts.filter(
+      (part) => !parts.some((other) => other !== part && subdivides(part.coordinates, other.coordinates)),
+    )
+    const [first] = direct
+    if (!first) continue
+    const dimension = subdivides(first.coordinates, whole.coordinates)
+    const value = dimension && whole.coordinates[dimension]
+    if (!dimension || !value) continue
+    for (const part of parts) nested.add(part.index)
+    const names = direct.map((part) => part.coordinates[dimension] ?? '')
+    const complete = areExhaustive(dimension, value, names)
+    if (complete) sums.push({ whole: whole.index, parts: direct.map(({ index }) => index), comparator: '=' })
+    else for (const part of direct) sums.push({ whole: whole.index, parts: [part.index], comparator: '≤' })
+  }
+  return nested
+}
+
+/** Headings above the last agree, so that columns of different years or stages are not taken for parts of one another. */
+function samePlace(one: Column, other: Column): boolean {
+  return (
+    one.coordinates.year === other.coordinates.year &&
+    one.coordinates.stage === other.coordinates.stage &&
+    one.coordinates.measure === other.coordinates.measure
+  )
+}

@@ -1,0 +1,155 @@
+import { normalLabel } from '../base/chinese.ts'
+import type { Coordinates } from '../facts/coordinates.ts'
+import type { Quantity } from '../facts/fact.ts'
+import type { Column, Grid } from '../facts/recognition.ts'
+import { parsePrinted } from '../money/printed.ts'
+import { labelOf } from '../vocabulary/label.ts'
+import { isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { isIndexLine } from './grid.ts'
+
+const codeHeading = /编码$|代码$|编号$|科目编码|^(?:类|款|项|目|类款|类款项)$|部门代$/u
+const indexHeading = /^(?:行次|栏次|序号|行号)$/u
+const noteHeading = /备注|说明$|依据|原因|内容|理由|时间|日期|联系|电话|地点|是否|概述|绩效|目标|指标|职责|用途说明/u
+const labelHeading =
+  /项目$|名称$|科目$|功能分类|经济分类|^单位$|^部门$|^部门(?:单位)?名称|支出功能|摘要|收支项目|类别|事项|支出项目|收入项目|^\*$/u
+const countHeading = /数量$|人数|批次|人次|辆数|保有量|团组数|^台|套数|编制数|实有|面积/u
+const countUnits = new Set(['人', '辆', '个', '批次', '批', '人次', '台', '台套', '套', '平方米', '次', '件', '项'])
+
+/** What the columns of a table are: labels, codes, row numbers, notes, or figures with their coordinates. */
+export function columnsOf(grid: Grid, vocabulary: Vocabulary): Column[] {
+  const columns: Column[] = []
+  let panel = 0
+  let hasAmounts = false
+  for (let index = 0; index < grid.columns; index += 1) {
+    const path = pathOf(grid, index)
+    const kind = kindOf(grid, index, path, vocabulary)
+    if (kind !== 'amount' && kind !== 'note' && hasAmounts) {
+      panel += 1
+      hasAmounts = false
+    }
+    if (kind === 'amount') hasAmounts = true
+    columns.push(columnOf(grid, index, path, kind, panel, vocabulary))
+  }
+  return columns
+}
+
+function pathOf(grid: Grid, column: number): string[] {
+  const path: string[] = []
+  for (let row = 0; row < grid.headerRows; row += 1) {
+    const line = grid.text[row] ?? []
+    if (isIndexLine(line)) continue
+    const text = normalLabel(line[column] ?? '')
+    if (text !== '' && text !== path.at(-1)) path.push(text)
+  }
+  return path
+}
+
+interface Content {
+  figures: number
+  codes: number
+  words: number
+  filled: number
+  running: number
+}
+
+function contentOf(grid: Grid, column: number): Content {
+  const content: Content = { figures: 0, codes: 0, words: 0, filled: 0, running: 0 }
+  let before: number | undefined
+  for (let row = grid.headerRows; row < grid.rows; row += 1) {
+    const text = (grid.text[row]?.[column] ?? '').trim()
+    if (text === '') continue
+    content.filled += 1
+    const plain = /^\d{1,2}$/.test(text) ? Number(text) : undefined
+    if (plain !== undefined && before !== undefined && plain === before + 1) content.running += 1
+    if (plain !== undefined) before = plain
+    const printed = parsePrinted(text)
+    if (/^\d{2,12}$/.test(text) && !/^0+$/.test(text)) content.codes += 1
+    if (printed.kind === 'number') content.figures += 1
+    else if (printed.kind === 'words') content.words += 1
+  }
+  return content
+}
+
+function kindOf(grid: Grid, column: number, path: readonly string[], vocabulary: Vocabulary): Column['kind'] {
+  const heading = path.at(-1) ?? ''
+  const content = contentOf(grid, column)
+  if (indexHeading.test(heading)) return 'index'
+  if (content.running >= 3 && content.running >= content.filled - 2 && !meaningOf(vocabulary, heading).known)
+    return 'index'
+  if (content.words > content.figures) {
+    if (codeHeading.test(heading) && content.codes >= content.words) return 'code'
+    return noteHeading.test(heading) ? 'note' : labelOrAmount(path, content, vocabulary)
+  }
+  if (codeHeading.test(heading) && content.figures === content.codes) return 'code'
+  if (content.figures > 0) {
+    if (content.codes === content.figures && content.codes >= 2 && path.some((text) => codeHeading.test(text)))
+      return 'code'
+    return 'amount'
+  }
+  if (codeHeading.test(heading)) return 'code'
+  if (path.length > 0 && path.every((text) => labelHeading.test(text) && !meaningOf(vocabulary, text).total))
+    return 'label'
+  if (labelHeading.test(heading) && !/预算|决算|金额|收入$|支出$/u.test(heading)) return 'label'
+  if (noteHeading.test(heading)) return 'note'
+  if (path.length === 0) return column === 0 ? 'label' : 'note'
+  return 'amount'
+}
+
+/** A column whose cells are mostly words is a label, unless its heading is a measure printed in words (减少16万元 is a figure and does not come here). */
+function labelOrAmount(path: readonly string[], content: Content, vocabulary: Vocabulary): Column['kind'] {
+  const heading = path.at(-1) ?? ''
+  const meaning = meaningOf(vocabulary, labelOf(heading).core)
+  const isMeasure =
+    meaning.coordinates.stage !== undefined || meaning.coordinates.measure !== undefined || meaning.total
+  return isMeasure && content.figures * 2 >= content.words ? 'amount' : 'label'
+}
+
+function columnOf(
+  grid: Grid,
+  index: number,
+  path: readonly string[],
+  kind: Column['kind'],
+  panel: number,
+  vocabulary: Vocabulary,
+): Column {
+  const labels = path.map(labelOf)
+  const meanings = labels.map((label) => meaningOf(vocabulary, label.core))
+  const unit = labels.findLast((label) => label.unit !== undefined)?.unit
+  const coordinates = compose(meanings)
+  const last = labels.at(-1)
+  return {
+    index,
+    kind,
+    quantity: kind === 'amount' ? quantityOf(grid, index, path, coordinates, unit) : 'count',
+    path,
+    coordinates,
+    total: last !== undefined && isTotal(last.core),
+    ofWhich: labels.some((label, at) => label.ofWhich || (at < labels.length - 1 && /^其中/u.test(label.core))),
+    ...(unit === undefined ? {} : { unit }),
+    known: meanings.some((meaning) => meaning.known) || labels.some((label) => /金额|预算|决算|数$/u.test(label.core)),
+    panel,
+  }
+}
+
+/** Meanings from the outermost heading to the innermost: inner ones add, and win where they speak of the same dimension. */
+export function compose(meanings: readonly Meaning[]): Coordinates {
+  let coordinates: Coordinates = {}
+  for (const meaning of meanings) coordinates = { ...coordinates, ...meaning.coordinates }
+  return coordinates
+}
+
+function quantityOf(
+  grid: Grid,
+  column: number,
+  path: readonly string[],
+  coordinates: Coordinates,
+  unit: string | undefined,
+): Quantity {
+  const { measure } = coordinates
+  if (unit === '%' || measure === 'changeRate' || measure === 'share' || measure === 'completionRate') return 'ratio'
+  if (unit !== undefined && countUnits.has(unit)) return 'count'
+  if (countHeading.test(path.at(-1) ?? '') && !/金额|经费|费用/u.test(path.join(''))) return 'count'
+  const texts = grid.text.slice(grid.headerRows).map((line) => line[column] ?? '')
+  const filled = texts.filter((text) => text.trim() !== '')
+  return filled.length > 0 && filled.every((text) => /%\s*$/u.test(text)) ? 'ratio' : 'money'
+}

@@ -1,0 +1,112 @@
+import type { Document } from '../document/document.ts'
+import type { Coordinates } from '../facts/coordinates.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Recognition, UnderstoodTable } from '../facts/recognition.ts'
+import { parsePrinted } from '../money/printed.ts'
+import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts'
+import { type AssembledTable, assemble } from './assemble.ts'
+import { bind, type BindContext, usualUnitOf } from './bind.ts'
+import { columnSumsOf } from './column-sums.ts'
+import { columnsOf } from './columns.ts'
+import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
+import { panelsOf } from './rows.ts'
+import { withTotalFlows } from './total-flows.ts'
+
+/** Composes the meanings of title, column path and row path of each cell into facts. No table numbers, no positions. */
+export function recognize(document: Document): Recognition {
+  const words = sharedVocabulary()
+  const { tables: assembled, titlesOnly } = assemble(document)
+  const about = documentFactsOf(document, assembled)
+  const context: BindContext = {
+    year: about.year,
+    stage: about.kind === 'finalAccounts' ? 'finalAccounts' : 'approved',
+    usualUnit: usualUnitOf(assembled.map(({ unit }) => unit)),
+  }
+  const facts: Fact[] = []
+  const tables: UnderstoodTable[] = []
+  for (const [index, table] of assembled.entries()) {
+    const understood = understand(table, index, words, about, context, facts.length)
+    facts.push(...understood.facts)
+    tables.push(understood.table)
+  }
+  return { ...about, tables, facts, contents: contentsOf(document, assembled), titlesOnly, blocks: document.blocks }
+}
+
+let made: Vocabulary | undefined
+
+function sharedVocabulary(): Vocabulary {
+  made ??= vocabulary()
+  return made
+}
+
+function understand(
+  table: AssembledTable,
+  index: number,
+  words: Vocabulary,
+  about: DocumentFacts,
+  context: BindContext,
+  firstId: number,
+): { table: UnderstoodTable; facts: readonly Fact[] } {
+  const tableCoordinates = titleCoordinates(table.title, words)
+  const columns = columnsOf(table.grid, words)
+  const columnSums = columnSumsOf(columns)
+  const nature = natureOf(table)
+  const panels =
+    nature === 'money'
+      ? panelsOf(table.grid, columns, { vocabulary: words, year: about.year, title: table.title, tableCoordinates })
+      : []
+  const base = {
+    index,
+    title: table.title,
+    titlePlace: table.titlePlace,
+    nature,
+    notes: table.notes,
+    emptyNote: table.emptyNote,
+    blocks: table.blocks,
+    place: table.place,
+    grid: table.grid,
+    columns,
+    columnSums,
+    panels,
+    guessed: table.guessed,
+    repairs: [],
+    ...(table.number ? { number: table.number } : {}),
+    ...(table.unit ? { unit: table.unit } : {}),
+    ...(table.entity && table.entity !== about.entity ? { entity: table.entity } : {}),
+  }
+  if (nature !== 'money') return { table: { ...base, factAt: new Map(), numerals: 0 }, facts: [] }
+  const flowing = withTotalFlows(base, tableCoordinates)
+  const bound = bind({ table: flowing, tableCoordinates, context }, firstId)
+  return { table: { ...flowing, factAt: bound.factAt, numerals: bound.numerals }, facts: bound.facts }
+}
+
+/** What a title says about all figures of its table. A title of both sides (收支) says nothing about the side. */
+export function titleCoordinates(title: string, words: Vocabulary): Coordinates {
+  const { coordinates } = meaningOf(words, title.replace(/[“”"]/g, '"'))
+  const { year: _year, stage: _stage, item: _item, measure: _measure, asset: _asset, ...kept } = coordinates
+  if (!/收支|收入.{0,4}支出|收入和支出/u.test(title)) return kept
+  const { flow: _flow, ...sides } = kept
+  return sides
+}
+
+/** What kind of table this is. A contact list, a timetable, a performance form are not forced into money. */
+function natureOf(table: AssembledTable): UnderstoodTable['nature'] {
+  const { grid } = table
+  const head = [table.title, ...grid.text.slice(0, Math.max(grid.headerRows, 3)).flat()].join(' ')
+  const all = grid.text.flat()
+  const performance = all.filter((text) =>
+    /[一二三]级指标|指标值|绩效目标|绩效指标|年度目标|总体目标|满意度/u.test(text),
+  ).length
+  if (/绩效/u.test(table.title) || performance >= 3) return 'performance'
+  const figures = all.filter((text) => isFigure(text)).length
+  const leaders = all.filter((text) => /[.…·]{4,}/u.test(text)).length
+  if (/目\s*录/u.test(head) || leaders >= 3) return 'contents'
+  if (table.unit !== undefined || /金额|万元|[((]元[))]/u.test(head)) return 'money'
+  if (figures >= 2 && /支出|收入|预算|决算|经费|合计/u.test(head)) return 'money'
+  return figures > 0 ? 'counts' : 'words'
+}
+
+function isFigure(text: string): boolean {
+  const printed = parsePrinted(text)
+  return printed.kind === 'number' && (printed.number.decimals > 0 || /[,，]/u.test(text))
+}

@@ -1,0 +1,74 @@
+import type { Coordinates, Flow } from '../facts/coordinates.ts'
+import type { Column, Panel, Row, UnderstoodTable } from '../facts/recognition.ts'
+
+type Structured = Omit<UnderstoodTable, 'factAt' | 'numerals'>
+
+/**
+ * A total that takes in the carry-over is the total of sources or uses, not of the year's revenue or expenditure, whatever
+ * word is printed (合计, 总计). What it takes in is seen from its parts.
+ */
+export function withTotalFlows<T extends Structured>(table: T, tableCoordinates: Coordinates): T {
+  const columns = table.columns.map((column) => columnFlow(table, column))
+  const panels = table.panels.map((panel) => panelFlows(panel, columns, tableCoordinates))
+  return { ...table, columns, panels }
+}
+
+function columnFlow(table: Structured, column: Column): Column {
+  const sum = table.columnSums.find(({ whole, comparator }) => whole === column.index && comparator === '=')
+  if (!sum || column.coordinates.flow !== undefined) return column
+  const carried = sum.parts.some((part) => table.columns[part]?.coordinates.flow === 'openingCarryover')
+  return carried ? { ...column, coordinates: { ...column.coordinates, flow: 'totalSources' } } : column
+}
+
+function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: Coordinates): Panel {
+  const side = columns[panel.amounts[0] ?? -1]?.coordinates.flow ?? tableCoordinates.flow ?? sideOfRows(panel.rows)
+  const rows = panel.rows.map((row): Row => {
+    const flow = totalFlow(row, panel.rows, side)
+    const own = flow ?? row.coordinates.flow ?? sideFor(row, side)
+    return own === undefined || own === row.coordinates.flow
+      ? row
+      : { ...row, coordinates: { ...row.coordinates, flow: own } }
+  })
+  return { ...panel, rows }
+}
+
+function sideFor(row: Row, side: Flow | undefined): Flow | undefined {
+  if (side === undefined || row.role === 'blank') return undefined
+  const parentFlow = row.coordinates.flow
+  return parentFlow ?? side
+}
+
+/** Revenue by its rows of funds and sources, expenditure by its rows of classes and natures. */
+function sideOfRows(rows: readonly Row[]): Flow | undefined {
+  let revenue = 0
+  let expenditure = 0
+  for (const { coordinates } of rows) {
+    if (coordinates.functional || coordinates.nature || coordinates.departmental || coordinates.governmental)
+      expenditure += 1
+    else if (coordinates.fund || coordinates.revenue) revenue += 1
+  }
+  if (revenue === 0 && expenditure === 0) return undefined
+  return revenue > expenditure ? 'revenue' : 'expenditure'
+}
+
+function totalFlow(row: Row, rows: readonly Row[], side: Flow | undefined): Flow | undefined {
+  if (row.role !== 'total') return undefined
+  const flows = row.children.map((at) => rows[at]?.coordinates.flow)
+  if (flows.some((flow) => flow === 'openingCarryover' || flow === 'surplusUsed')) return 'totalSources'
+  if (flows.some((flow) => flow === 'closingCarryover' || flow === 'surplusDistribution')) return 'totalUses'
+  if (row.coordinates.flow === 'totalSources' || row.coordinates.flow === 'totalUses') return row.coordinates.flow
+  if (
+    /^[^小]*总计/u.test(row.label.replace(/\s/g, '')) &&
+    flows.length > 0 &&
+    side !== undefined &&
+    hasSibling(row, rows)
+  ) {
+    return side === 'revenue' ? 'totalSources' : 'totalUses'
+  }
+  return undefined
+}
+
+/** 总计 after 合计: the wider of two totals. */
+function hasSibling(row: Row, rows: readonly Row[]): boolean {
+  return row.children.some((at) => rows[at]?.role === 'total')
+}

@@ -1,0 +1,175 @@
+import type { Coordinates } from '../facts/coordinates.ts'
+import type { Row } from '../facts/recognition.ts'
+import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
+import type { Ordinal } from '../vocabulary/label.ts'
+
+/** A row before its place in the tree is known. */
+export interface Draft {
+  readonly row: number
+  readonly label: string
+  readonly path: readonly string[]
+  readonly role: Row['role']
+  readonly coordinates: Coordinates
+  readonly known: boolean
+  readonly ofWhich: boolean
+  readonly filled: boolean
+  readonly plain: boolean
+  readonly ordinal?: Ordinal | undefined
+  readonly code?: string
+  readonly classification?: Row['classification']
+  readonly others?: number
+  readonly unitWord?: string
+}
+
+interface Node {
+  readonly draft: Draft
+  depth: number
+  parent?: number
+  children: number[]
+  ofWhich: boolean
+}
+
+/**
+ * Orders rows as parts of wholes: items below sections below classes by their codes; 一、 (一) 1. (1) by their rank;
+ * 其中 below the row before; a total at the foot takes all rows that nothing has taken yet, a total at the head takes
+ * what follows.
+ */
+export function treeOf(drafts: readonly Draft[]): Row[] {
+  const nodes: Node[] = drafts.map((draft) => ({ draft, depth: depthOf(draft), children: [], ofWhich: draft.ofWhich }))
+  let stack: number[] = []
+  let roots: number[] = []
+  let head: number | undefined
+  const close = () => {
+    if (head !== undefined) adopt(nodes, head, roots)
+    head = undefined
+  }
+  for (const [at, node] of nodes.entries()) {
+    if (node.draft.role === 'blank') continue
+    if (node.draft.role === 'total') {
+      if (roots.length > 0) {
+        if (head !== undefined && isSection(node.draft)) close()
+        else adopt(nodes, at, roots)
+        roots = [at]
+      } else head = at
+      stack = []
+      continue
+    }
+    const parent = parentFor(nodes, stack, at)
+    while (stack.length > 0 && stack.at(-1) !== parent) stack.pop()
+    if (parent === undefined) roots.push(at)
+    else {
+      node.parent = parent
+      nodes[parent]?.children.push(at)
+    }
+    stack.push(at)
+  }
+  close()
+  for (const node of nodes) nestByMeaning(nodes, node)
+  return nodes.map(finish)
+}
+
+/** 「小计」 opens a new section where a total stands at the head already. */
+function isSection(draft: Draft): boolean {
+  return /小计/u.test(draft.label)
+}
+
+function adopt(nodes: Node[], whole: number, parts: readonly number[]): void {
+  const node = nodes[whole]
+  if (!node) return
+  for (const part of parts) {
+    if (part === whole) continue
+    const child = nodes[part]
+    if (!child || child.parent !== undefined) continue
+    child.parent = whole
+    node.children.push(part)
+  }
+}
+
+function depthOf(draft: Draft): number {
+  if (draft.classification === 'unit') return 10
+  if (draft.code !== undefined && draft.classification !== undefined) return 20 + draft.code.length
+  if (draft.ordinal) return 39 + draft.ordinal.rank
+  return draft.known || draft.coordinates.flow !== undefined ? 39 : 60
+}
+
+function parentFor(nodes: readonly Node[], stack: readonly number[], at: number): number | undefined {
+  const node = nodes[at]
+  if (!node) return undefined
+  for (let up = stack.length - 1; up >= 0; up -= 1) {
+    const candidate = stack[up]
+    const above = candidate === undefined ? undefined : nodes[candidate]
+    if (candidate === undefined || !above) continue
+    if (node.draft.ofWhich && up === stack.length - 1 && !above.draft.ofWhich) return candidate
+    if (takes(above, node)) return candidate
+  }
+  return undefined
+}
+
+function takes(above: Node, node: Node): boolean {
+  const upper = above.draft
+  const lower = node.draft
+  if (
+    upper.classification !== undefined &&
+    upper.classification === lower.classification &&
+    upper.code !== undefined &&
+    lower.code !== undefined
+  ) {
+    if (upper.classification === 'unit')
+      return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
+    return lower.code.length > upper.code.length && lower.code.startsWith(upper.code) && (upper.others ?? 0) === 0
+  }
+  if (above.depth >= node.depth) return false
+  if (upper.code !== undefined && lower.ordinal) return false
+  if (upper.plain && upper.code === undefined) {
+    // a plain row opens a list only when the list starts anew under it
+    return lower.ordinal !== undefined && (lower.ordinal.index === 1 || above.children.length > 0)
+  }
+  return true
+}
+
+/** Rows at one level of which one subdivides another by its meaning (公务用车购置费 below 公务用车购置及运行费). */
+function nestByMeaning(nodes: Node[], parent: Node): void {
+  const kept: number[] = []
+  for (const at of parent.children) {
+    const child = nodes[at]
+    const whole =
+      child &&
+      parent.children.find(
+        (other) => other !== at && subdivides(child.draft.coordinates, nodes[other]?.draft.coordinates ?? {}),
+      )
+    if (child && whole !== undefined) {
+      child.parent = whole
+      nodes[whole]?.children.push(at)
+    } else kept.push(at)
+  }
+  parent.children = kept
+}
+
+function finish(node: Node, _at: number, nodes: readonly Node[]): Row {
+  const { draft } = node
+  return {
+    row: draft.row,
+    label: draft.label,
+    path: draft.path,
+    coordinates: draft.coordinates,
+    role: draft.role,
+    ofWhich: node.ofWhich && !exhaustsParent(node, nodes),
+    known: draft.known,
+    children: node.children,
+    ...(draft.code === undefined ? {} : { code: draft.code }),
+    ...(draft.classification === undefined ? {} : { classification: draft.classification }),
+    ...(node.parent === undefined ? {} : { parent: node.parent }),
+    ...(draft.unitWord === undefined ? {} : { unit: draft.unitWord }),
+  }
+}
+
+/** Parts introduced by 其中 that are all the parts there can be add up to the whole all the same. */
+function exhaustsParent(node: Node, nodes: readonly Node[]): boolean {
+  const parent = node.parent === undefined ? undefined : nodes[node.parent]
+  if (!parent) return false
+  const dimension = subdivides(node.draft.coordinates, parent.draft.coordinates)
+  const whole = dimension && parent.draft.coordinates[dimension]
+  if (!dimension || !whole) return false
+  const parts = parent.children.map((at) => nodes[at]?.draft.coordinates[dimension] ?? '')
+  return areExhaustive(dimension, whole, parts)
+}
