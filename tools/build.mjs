@@ -2,8 +2,8 @@
  * Bundles the command line, the library and the worker into dist/. `npm run build` also writes the types.
  * Libraries stay outside the bundle: PDFium looks for its WebAssembly file beside its own code.
  */
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bin, newest, root, run } from './lib.mjs'
 
@@ -28,14 +28,27 @@ function entries() {
   return found
 }
 
+/**
+ * Makes the imports of the written types relative and of .js: the subpath #core is ours alone, .ts is not published.
+ * @param {string} file a .d.ts in dist/
+ */
+function publishTypes(file) {
+  const above = relative(dirname(file), join(root, 'dist')).split(sep).join('/') || '.'
+  const text = readFileSync(file, 'utf8').replace(
+    /((?:from |import\()['"])(#|\.[^'"]*)([^'"]*?)\.ts(?=['"])/g,
+    (_, start, own, rest) => `${start}${own === '#' ? `${above}/` : own}${rest}.js`,
+  )
+  writeFileSync(file, text)
+}
+
 /** @param {{ types?: boolean }} [options] */
 export async function build({ types = false } = {}) {
   const { build: bundle } = await import('esbuild')
   const started = Date.now()
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  if (types) rmSync(join(root, 'dist/core'), { recursive: true, force: true })
   const typing =
     types && existsSync(bin('tsc')) ? run('tsc', ['-p', 'tools/tsconfig.types.json']) : { code: 0, output: '' }
-  await bundle({
+  const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: entries(),
     outdir: 'dist',
@@ -48,11 +61,19 @@ export async function build({ types = false } = {}) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   })
+  // Old chunks go only now, so that a command that is running keeps its own until then.
+  for (const name of readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'))) {
+    if (!(`dist/${name}` in metafile.outputs)) rmSync(join(root, 'dist', name))
+  }
   chmodSync(join(root, 'dist/cli.js'), 0o755)
   const { code, output } = await typing
   if (code !== 0)
     throw new Error(`The types could not be written:\n${output}Repair the types (npx tsc) and build again.`)
+  for (const name of readdirSync(join(root, 'dist'), { recursive: true })) {
+    if (String(name).endsWith('.d.ts')) publishTypes(join(root, 'dist', String(name)))
+  }
   writeFileSync(stamp, '')
   return Date.now() - started
 }

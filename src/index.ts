@@ -1,0 +1,13 @@
+/** The library: bytes of a disclosure in, facts and findings out. Runs without a file system. */
+export { examine, examineTogether } from './core/pipeline.ts'
+export { jsonFacts, jsonReport } from './core/present/json.ts'
+export { examinedOf } from './core/present/report.ts'
+export type { Result } from './core/base/result.ts'
+export type { Document, Format } from './core/document/document.ts'
+export type { Location, Place } from './core/document/place.ts'
+export type { ReadError } from './core/document/read-error.ts'
+export type { Coordinates } from './core/facts/coordinates.ts'
+export type { Fact, Relation } from './core/facts/fact.ts'
+export type { Coverage, DocumentKind, Examination } from './core/findings/examination.ts'
+export type { Evidence, Finding, Severity } from './core/findings/finding.ts'
+export type { JsonDocument, JsonFact, JsonFinding, JsonReport } from './core/present/json.ts'
