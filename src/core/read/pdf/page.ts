@@ -1,0 +1,97 @@
+import { withoutRadicals } from '#core/base/chinese.ts'
+import type { Block, Cell, Doubt, Table } from '#core/document/document.ts'
+import type { Box, Place } from '#core/document/place.ts'
+import { type CellFragments, fillCells } from './cells.ts'
+import { cellText } from './cell-text.ts'
+import { type Fragment, fragmentsOf } from './fragments.ts'
+import { findLattices, type Lattice } from './lattice.ts'
+import { boxOf } from './lines.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { type RawPage, skewed } from './raw.ts'
+import { joinRulings } from './rulings.ts'
+
+export interface PageBlocks {
+  readonly blocks: readonly Block[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** A block and where it stands on the page. */
+interface Placed {
+  readonly top: number
+  readonly left: number
+  readonly block: Block
+}
+
+/** The paragraphs and tables of a page in reading order. */
+export function readPage(page: RawPage): PageBlocks {
+  const doubts: Doubt[] = []
+  const { lattices, tooLarge } = findLattices(joinRulings(page.horizontal), joinRulings(page.vertical))
+  if (tooLarge || page.cut) doubts.push({ code: 'unreadable-part', detail: `page ${page.number}: too many lines` })
+  const placed: Placed[] = []
+  let rest: readonly Fragment[] = fragmentsOf(page.glyphs)
+  for (const lattice of lattices.toSorted((a, b) => area(a.box) - area(b.box))) {
+    const { cells, outside } = fillCells(page.glyphs, lattice, rest)
+    if (cells.size < 2) continue
+    rest = outside
+    placed.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, lattice, cells) })
+  }
+  placed.push(...textBlocks(page, rest, placed))
+  if (page.glyphs.unmapped > 0) {
+    doubts.push({ code: 'unmapped-character', detail: `page ${page.number}: ${page.glyphs.unmapped}` })
+  }
+  return { blocks: inReadingOrder(placed), doubts }
+}
+
+function area([left, top, right, bottom]: Box): number {
+  return (right - left) * (bottom - top)
+}
+
+function inReadingOrder(placed: readonly Placed[]): Block[] {
+  return placed.toSorted((a, b) => a.top - b.top || a.left - b.left).map(({ block }) => block)
+}
+
+function textBlocks(page: RawPage, fragments: readonly Fragment[], tables: readonly Placed[]): Placed[] {
+  const breaks = tables.map(({ top }) => top)
+  const straight = fragments.filter(({ turn }) => turn === 0)
+  const blocks = paragraphsOf(straight, breaks)
+  const odd = fragments.filter(({ turn }) => turn !== 0 && turn <= skewed)
+  const lines = [...blocks, ...odd]
+  return lines.map((block) => ({
+    // Texts on one line may differ a little in height: their order is from left to right.
+    top: Math.round(block.base - 0.88 * block.size),
+    left: block.left,
+    block: { kind: 'paragraph', text: withoutRadicals(block.text), place: placeOf(page, boxOf(block)) },
+  }))
+}
+
+function ruledTable(page: RawPage, lattice: Lattice, texts: CellFragments): Table {
+  const { xs, ys } = lattice
+  const cells: Cell[] = []
+  for (const [i, { row, column, lastRow, lastColumn }] of lattice.cells.entries()) {
+    const left = xs[column] ?? 0
+    const right = xs[lastColumn + 1] ?? 0
+    const fragments = texts.get(i)
+    const spans = { row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 }
+    if (!fragments && spans.rowSpan === 1 && spans.columnSpan === 1) continue
+    const { text, doubt } = cellText(fragments ?? [], right - left)
+    const place = placeOf(page, [left, ys[row] ?? 0, right, ys[lastRow + 1] ?? 0])
+    cells.push({ ...spans, text: withoutRadicals(text), place, ...(doubt && { doubt }) })
+  }
+  return {
+    kind: 'table',
+    rows: ys.length - 1,
+    columns: xs.length - 1,
+    cells,
+    place: placeOf(page, lattice.box),
+    grid: 'ruled',
+  }
+}
+
+function placeOf(page: RawPage, box: Box): Place {
+  const [left, top, right, bottom] = page.displayed(box)
+  return { kind: 'pdf', page: page.number, box: [hundredth(left), hundredth(top), hundredth(right), hundredth(bottom)] }
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,81 @@
+import type { Fragment } from './fragments.ts'
+import { type Extent, extentOf, type Line, linesOf, lineOf, textOf } from './lines.ts'
+
+/** Text outside tables: one paragraph, heading or label. */
+export interface TextBlock extends Extent {
+  readonly text: string
+}
+
+/** A gap this wide, in font sizes, divides two texts that stand on one line. */
+const wideGap = 2.5
+
+/** Joins lines to paragraphs where one clearly continues the other. `breaks` are heights that no paragraph crosses. */
+export function paragraphsOf(fragments: readonly Fragment[], breaks: readonly number[]): TextBlock[] {
+  const segments = linesOf(fragments).flatMap(segmentsOf)
+  const right = rightMargin(segments)
+  const left = leftMargin(segments)
+  const blocks: TextBlock[] = []
+  let open: Line[] = []
+  const finish = (): void => {
+    if (open.length > 0) blocks.push(blockOf(open))
+    open = []
+  }
+  for (const [i, segment] of segments.entries()) {
+    const previous = open.at(-1)
+    const alone = segments[i - 1] === previous && previous && continues(previous, segment, left, right)
+    const crossed = previous && breaks.some((y) => y > previous.base && y < segment.base)
+    if (!alone || crossed) finish()
+    open.push(segment)
+  }
+  finish()
+  return blocks
+}
+
+/** Cuts a line at its wide gaps. Single characters spaced out over a line are a title and stay together. */
+export function segmentsOf(line: Line): Line[] {
+  const segments: Line[] = []
+  let group: Fragment[] = []
+  for (const fragment of line.fragments) {
+    const previous = group.at(-1)
+    if (previous) {
+      const gap = (fragment.left - previous.right) / Math.max(fragment.size, previous.size)
+      const spacedOut = [...previous.text].length === 1 && [...fragment.text].length === 1
+      if (gap > (spacedOut ? 3 * wideGap : wideGap)) {
+        segments.push(lineOf(group))
+        group = []
+      }
+    }
+    group.push(fragment)
+  }
+  segments.push(lineOf(group))
+  return segments
+}
+
+function rightMargin(lines: readonly Line[]): number {
+  return Math.max(...lines.map((line) => line.right))
+}
+
+function leftMargin(lines: readonly Line[]): number {
+  return Math.min(...lines.map((line) => line.left))
+}
+
+/** Whether a line runs on into the next: it ends at the right margin and the next begins at the left one. */
+function continues(a: Line, b: Line, left: number, right: number): boolean {
+  const size = Math.max(a.size, b.size)
+  if (Math.abs(a.size - b.size) > 0.15 * size || b.base - a.base > 2.6 * size || b.base <= a.base) return false
+  if (a.right < right - 2.2 * size) return false
+  return b.left < left + 1.2 * size || b.left < a.left - 0.5 * size
+}
+
+const latinEnd = /[\p{Script=Latin}\d,;]$/u
+const latinStart = /^[\p{Script=Latin}]/u
+
+function blockOf(lines: readonly Line[]): TextBlock {
+  let text = ''
+  for (const line of lines) {
+    const next = textOf(line.fragments)
+    if (text !== '' && latinEnd.test(text) && latinStart.test(next)) text += ' '
+    text += next
+  }
+  return { text, ...extentOf(lines) }
+}

@@ -1,0 +1,55 @@
+import type { Box } from '#core/document/place.ts'
+
+/**
+ * The visible characters of a page as columns of numbers, in the order of the content stream.
+ * Coordinates are those of the reading space: points, x to the right and y down, turned so that most text is upright.
+ */
+export interface Glyphs {
+  readonly count: number
+  /** Unicode code points; 0xFFFD where the file does not say which character is drawn. */
+  readonly code: Uint32Array
+  readonly left: Float64Array
+  readonly right: Float64Array
+  readonly top: Float64Array
+  readonly bottom: Float64Array
+  /** y of the baseline. */
+  readonly base: Float64Array
+  /** Font size as displayed. */
+  readonly size: Float64Array
+  /** Which text object draws the character: equal numbers, one object. */
+  readonly object: Int32Array
+  /** Quarter turns against the reading direction (0 = upright), or `skewed`. */
+  readonly turn: Uint8Array
+  /** Characters without a Unicode value. */
+  readonly unmapped: number
+}
+
+export const skewed = 4
+
+/** A straight line along one axis: `at` is its position across, `from` and `to` its extent along. */
+export interface Ruling {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What a path draws that could be a border. `fills` are the boxes of filled areas, which are borders only sometimes. */
+export interface Drawing {
+  readonly horizontal: readonly Ruling[]
+  readonly vertical: readonly Ruling[]
+  readonly fills: readonly Box[]
+  readonly pictures: readonly Box[]
+  /** More was drawn than is worth reading. */
+  readonly cut: boolean
+}
+
+export interface RawPage extends Drawing {
+  /** 1-based. */
+  readonly number: number
+  readonly glyphs: Glyphs
+  /** Size of the reading space. */
+  readonly width: number
+  readonly height: number
+  /** From the reading space to the page as displayed. */
+  readonly displayed: (box: Box) => Box
+}
