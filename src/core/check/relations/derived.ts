@@ -1,0 +1,84 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
+
+/** Law 4: a printed change or rate with the operands it should follow from. Rates are no sums, so they are tested here at once. */
+export interface Derived {
+  readonly figure: number
+  readonly operands: readonly number[]
+  readonly how: 'change' | 'changeRate' | 'completionRate'
+  readonly outcome: 'holds' | 'rounding' | 'truncation' | 'broken' | 'untested'
+  /** What the operands give, in the scale of the figure. */
+  readonly expected: bigint
+}
+
+const millionths = 1_000_000n
+
+/** Changes and rates printed in columns beside this year's and last year's figures. */
+export function derivedOf(recognition: Recognition): Derived[] {
+  return recognition.tables.flatMap((table) => (table.nature === 'money' ? derivedIn(table, recognition) : []))
+}
+
+function derivedIn(table: UnderstoodTable, recognition: Recognition): Derived[] {
+  const derived: Derived[] = []
+  for (let row = table.grid.headerRows; row < table.grid.rows; row += 1) {
+    const facts = table.columns.flatMap((column) => {
+      const id = table.factAt.get(row * table.grid.columns + column.index)
+      const fact = id === undefined ? undefined : recognition.facts[id]
+      return fact && fact.value !== null && fact.binding !== 'doubtful' ? [fact] : []
+    })
+    derived.push(...changesAmong(facts, String(recognition.year - 1)))
+  }
+  return derived
+}
+
+function changesAmong(facts: readonly Fact[], lastYear: string): Derived[] {
+  const plain = facts.filter(({ coordinates, quantity }) => coordinates.measure === undefined && quantity === 'money')
+  const now = plain.filter(({ coordinates }) => coordinates.year === undefined)
+  const then = plain.filter(({ coordinates }) => coordinates.year === lastYear)
+  const [current] = now
+  const [before] = then
+  if (now.length !== 1 || then.length !== 1 || !current || !before) return []
+  return facts.flatMap((fact): Derived[] => {
+    if (fact.coordinates.measure === 'change' && fact.quantity === 'money') return [changeOf(fact, current, before)]
+    if (fact.coordinates.measure === 'changeRate') return [rateOf(fact, current, before)]
+    return []
+  })
+}
+
+function changeOf(figure: Fact, current: Fact, before: Fact): Derived {
+  const expected = (current.value ?? 0n) - (before.value ?? 0n)
+  const gap = (figure.value ?? 0n) - expected
+  const slack = figure.precision + current.precision + before.precision
+  const outcome = gap === 0n ? 'holds' : absolute(gap) <= slack ? 'rounding' : 'broken'
+  return { figure: figure.id, operands: [current.id, before.id], how: 'change', outcome, expected }
+}
+
+/** (this − last) ÷ last, with every operand anywhere in its interval. A zero base has no rate; what is printed then is not judged here. */
+function rateOf(figure: Fact, current: Fact, before: Fact): Derived {
+  const base = before.value ?? 0n
+  const operands = [current.id, before.id]
+  if (base === 0n) return { figure: figure.id, operands, how: 'changeRate', outcome: 'untested', expected: 0n }
+  const rate = (now: bigint, then: bigint) => (then === 0n ? 0n : ((now - then) * millionths) / absolute(then))
+  const value = current.value ?? 0n
+  const corners = [
+    rate(value - current.precision, base + before.precision),
+    rate(value + current.precision, base - before.precision),
+    rate(value - current.precision, base - before.precision),
+    rate(value + current.precision, base + before.precision),
+  ]
+  const low = corners.reduce((least, corner) => (corner < least ? corner : least))
+  const high = corners.reduce((most, corner) => (corner > most ? corner : most))
+  const expected = rate(value, base)
+  const printed = figure.value ?? 0n
+  const reach = figure.precision + 1n
+  if (printed >= low - reach && printed <= high + reach) {
+    return { figure: figure.id, operands, how: 'changeRate', outcome: 'holds', expected }
+  }
+  const cut = absolute(expected) - absolute(printed)
+  const truncated = cut > 0n && cut < 2n * figure.precision + 2n
+  return { figure: figure.id, operands, how: 'changeRate', outcome: truncated ? 'truncation' : 'broken', expected }
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value
+}

@@ -1,0 +1,183 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Panel, Recognition, Row, UnderstoodTable } from '../../facts/recognition.ts'
+import { type Candidate, part, test, whole } from '../candidate.ts'
+
+/** Law 2 inside each table: rows that are parts of rows, columns that are parts of columns. */
+export function sumsOf(recognition: Recognition): Candidate[] {
+  return recognition.tables.flatMap((table) =>
+    table.nature === 'money' ? [...rowSums(table, recognition.facts), ...columnSums(table, recognition.facts)] : [],
+  )
+}
+
+function factAt(table: UnderstoodTable, row: number, column: number): number | undefined {
+  return table.factAt.get(row * table.grid.columns + column)
+}
+
+function columnSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[] {
+  return table.columnSums.flatMap((sum) => {
+    const candidates: Candidate[] = []
+    const heading = table.columns[sum.whole]?.path.at(-1) ?? ''
+    let filled = false
+    for (let row = table.grid.headerRows; row < table.grid.rows; row += 1) {
+      const total = factAt(table, row, sum.whole)
+      const parts = sum.parts.flatMap((column) => factAt(table, row, column) ?? [])
+      if (total === undefined || parts.length === 0) continue
+      if (parts.some((id) => facts[id]?.value !== null && facts[id]?.value !== undefined)) filled = true
+      const rests = { message: 'columns', data: { whole: heading, row: facts[total]?.labels.row.join('') ?? '' } }
+      const group = `${table.index}/columns/${sum.whole}/${sum.comparator}`
+      candidates.push(relation(total, parts, sum.comparator, rests, group, 'strong'))
+    }
+    // parts that are never filled are not kept in this table at all
+    return filled ? candidates : []
+  })
+}
+
+function relation(
+  total: number,
+  parts: readonly number[],
+  comparator: Candidate['comparator'],
+  rests: Candidate['rests'],
+  group: string,
+  strength: Candidate['strength'],
+): Candidate {
+  const terms = comparator === '=' ? [whole(total), ...parts.map(part)] : [...parts.map(whole), part(total)]
+  return { law: 'sum', comparator, terms, rests, group, strength }
+}
+
+function rowSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[] {
+  return table.panels.flatMap((panel, at) =>
+    panel.rows.flatMap((row) =>
+      row.children.length > 0 || row.role === 'total' ? sumsUnder(table, at, panel, row, facts) : [],
+    ),
+  )
+}
+
+function sumsUnder(
+  table: UnderstoodTable,
+  panelAt: number,
+  panel: Panel,
+  row: Row,
+  facts: readonly Fact[],
+): Candidate[] {
+  const own = panel.amounts.filter((column) => factAt(table, row.row, column) !== undefined)
+  const choice = childrenFor(table, panel, row, facts)
+  const inPanel = own.flatMap((column) => sumInColumn(table, panel, row, choice, column))
+  return [...inPanel, ...sumAcrossPanels(table, panelAt, row, facts)]
+}
+
+function sumInColumn(table: UnderstoodTable, panel: Panel, row: Row, choice: Choice, column: number): Candidate[] {
+  const quantity = table.columns[column]?.quantity
+  const total = factAt(table, row.row, column)
+  if (total === undefined || quantity === 'ratio') return []
+  const kind =
+    row.role === 'total' ? `total-${row.row}` : row.classification === undefined ? 'list' : row.classification
+  const group = `${table.index}/rows-${panel.index}/${kind}`
+  const rests = { message: 'rows', data: { whole: row.label, column: table.columns[column]?.path.join('/') ?? '' } }
+  const find = (at: number) => factAt(table, panel.rows[at]?.row ?? -1, column)
+  const candidates: Candidate[] = []
+  const parts = choice.parts.flatMap((at) => find(at) ?? [])
+  if (parts.length > 0) candidates.push(relation(total, parts, '=', rests, group, choice.strength))
+  for (const at of choice.named) {
+    const fact = find(at)
+    if (fact !== undefined) candidates.push(relation(total, [fact], '≤', rests, `${group}/of-which`, 'strong'))
+  }
+  return candidates
+}
+
+interface Choice {
+  readonly parts: readonly number[]
+  /** Parts introduced by 其中: not more than the whole. */
+  readonly named: readonly number[]
+  readonly strength: Candidate['strength']
+}
+
+/**
+ * Which children add up to a row. Where a total does not equal all that stands over it, other readings of the layout are
+ * tried (without carry-over, without names the vocabulary does not know, only the last level), and one that holds in every
+ * column is taken; where none holds, the plain reading stands and the difference is the document's.
+ */
+function childrenFor(table: UnderstoodTable, panel: Panel, row: Row, facts: readonly Fact[]): Choice {
+  const children = row.children.filter((at) => panel.rows[at]?.role !== 'blank')
+  const named = children.filter((at) => panel.rows[at]?.ofWhich)
+  const parts = children.filter((at) => !panel.rows[at]?.ofWhich)
+  const strength = row.role === 'total' || row.classification !== undefined || row.known ? 'strong' : 'weak'
+  if (row.role !== 'total' || holdsEverywhere(table, panel, row, parts, facts)) return { parts, named, strength }
+  for (const alternative of alternatives(panel, parts)) {
+    if (alternative.length > 0 && holdsEverywhere(table, panel, row, alternative, facts))
+      return { parts: alternative, named, strength }
+  }
+  return { parts, named, strength }
+}
+
+function alternatives(panel: Panel, parts: readonly number[]): readonly (readonly number[])[] {
+  const rowAt = (at: number) => panel.rows[at]
+  const flows = (at: number) => rowAt(at)?.coordinates.flow ?? ''
+  return [
+    parts.filter((at) => !/Carryover|surplus/u.test(flows(at))),
+    parts.filter((at) => rowAt(at)?.known),
+    parts.filter((at) => rowAt(at)?.role === 'total'),
+    parts.filter((at) => rowAt(at)?.role !== 'total'),
+    parts.filter((at) => rowAt(at)?.classification !== undefined),
+    parts.filter((at) => rowAt(at)?.classification === undefined),
+    parts.flatMap((at) => (rowAt(at)?.role === 'total' ? (rowAt(at)?.children ?? []) : [at])),
+    panel.rows.flatMap((candidate, at) =>
+      candidate.role === 'part' && candidate.children.length === 0 && !candidate.ofWhich ? [at] : [],
+    ),
+  ]
+}
+
+function holdsEverywhere(
+  table: UnderstoodTable,
+  panel: Panel,
+  row: Row,
+  parts: readonly number[],
+  facts: readonly Fact[],
+): boolean {
+  let tested = 0
+  for (const column of panel.amounts) {
+    const [candidate] = sumInColumn(table, panel, row, { parts, named: [], strength: 'strong' }, column)
+    if (!candidate) continue
+    const { outcome, blanks } = test(candidate, facts)
+    if (outcome === 'broken') return false
+    if (outcome !== 'untested' && blanks < candidate.terms.length - 1) tested += 1
+  }
+  return tested > 0
+}
+
+/** A total whose words stand in one panel and whose figure stands in a later one takes in the panels between. */
+function sumAcrossPanels(table: UnderstoodTable, panelAt: number, row: Row, facts: readonly Fact[]): Candidate[] {
+  if (row.role !== 'total') return []
+  const panel = table.panels[panelAt]
+  if (
+    !panel ||
+    panel.amounts.some(
+      (column) =>
+        facts[factAt(table, row.row, column) ?? -1]?.value !== null && factAt(table, row.row, column) !== undefined,
+    )
+  )
+    return []
+  for (let right = panelAt + 1; right < table.panels.length; right += 1) {
+    const later = table.panels[right]
+    const column = later?.amounts.at(-1)
+    const total = column === undefined ? undefined : factAt(table, row.row, column)
+    if (!later || total === undefined || later.rows.find((candidate) => candidate.row === row.row)?.role !== 'blank')
+      continue
+    const parts = table.panels.slice(panelAt, right + 1).flatMap((between) => rootsOf(table, between, row))
+    if (parts.length === 0 || facts[total]?.value === null) return []
+    const rests = {
+      message: 'rows',
+      data: { whole: row.label, column: table.columns[column ?? 0]?.path.join('/') ?? '' },
+    }
+    return [relation(total, parts, '=', rests, `${table.index}/across/${row.row}`, 'strong')]
+  }
+  return []
+}
+
+function rootsOf(table: UnderstoodTable, panel: Panel, total: Row): number[] {
+  const column = panel.amounts.at(-1)
+  if (column === undefined) return []
+  return panel.rows.flatMap((row) => {
+    const root = row.role === 'part' && (row.parent === undefined || panel.rows[row.parent]?.row === total.row)
+    return root ? (factAt(table, row.row, column) ?? []) : []
+  })
+}

@@ -1,0 +1,32 @@
+import type { Recognition } from '../../facts/recognition.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { Derived } from '../relations/derived.ts'
+import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
+
+const words = { change: '本年数减上年数', changeRate: '增减额除以上年数', completionRate: '实际数除以预算数' } as const
+
+/** Changes and rates that do not follow from the figures beside them. */
+export function derivedFindings(derived: readonly Derived[], { facts }: Recognition): Finding[] {
+  return derived.flatMap(({ figure, operands, how, outcome, expected }) => {
+    const fact = facts[figure]
+    if (!fact || fact.value === null || outcome !== 'broken') return []
+    const difference = fact.value - expected
+    return [
+      findingOf('arithmetic/derived-figure-follows', 'mismatch', {
+        certainty: 'probable',
+        data: {
+          at: nameOf(fact),
+          actual: showWithUnit(fact, fact.value),
+          expected: showWithUnit(fact, expected),
+          difference: showWithUnit(fact, difference < 0n ? -difference : difference),
+          how: words[how],
+        },
+        at: fact.at,
+        expected: showValue(fact, expected),
+        actual: fact.printed,
+        difference: showValue(fact, difference),
+        evidence: operands.flatMap((id) => (facts[id] ? [evidenceOf(facts[id])] : [])),
+      }),
+    ]
+  })
+}

@@ -1,0 +1,92 @@
+import type { Location } from '../document/place.ts'
+import type { Fact, Relation } from '../facts/fact.ts'
+import type { Evidence, Finding, Severity } from '../findings/finding.ts'
+import { type RuleId, rules } from '../findings/rules.ts'
+import { moneyUnits } from '../money/amount.ts'
+import { isMoneyUnit, printScaled } from '../money/printed.ts'
+
+/** A value as it would be printed in the place of a fact: same unit, same decimals. */
+export function showValue(fact: Fact, value: bigint): string {
+  const scale = scaleOf(fact)
+  return printScaled(value, scale, decimalsOf(fact, scale))
+}
+
+/** The value with its unit, for sentences. */
+export function showWithUnit(fact: Fact, value: bigint): string {
+  return `${showValue(fact, value)}${fact.unit}`
+}
+
+function scaleOf(fact: Fact): bigint {
+  if (fact.quantity === 'ratio') return 10_000n
+  return fact.quantity === 'money' && isMoneyUnit(fact.unit) ? moneyUnits[fact.unit] : 1n
+}
+
+function decimalsOf(fact: Fact, scale: bigint): number {
+  if (fact.quantity === 'count') return 0
+  if (fact.precision === 0n) return scale === 1n ? 0 : scale.toString().length - 1
+  let decimals = 0
+  while (decimals < 8 && scale / 10n ** BigInt(decimals) > 2n * fact.precision) decimals += 1
+  return decimals
+}
+
+/** Where a fact stands, in words: table, row, column. */
+export function nameOf(fact: Fact): string {
+  const row = fact.labels.row.join(' ').trim()
+  const column = fact.labels.column.join('/')
+  return [fact.labels.table && `《${fact.labels.table}》`, row && `“${row}”`, column && `“${column}”`]
+    .filter((part) => part)
+    .join('')
+}
+
+/** A figure as evidence. */
+export function evidenceOf(fact: Fact, label?: string): Evidence {
+  return { label: label ?? nameOf(fact), value: fact.value === null ? '' : fact.printed, at: fact.at }
+}
+
+/** The figures of a relation in its order, wholes first. */
+export function evidenceOfRelation(terms: Relation['terms'], facts: readonly Fact[], except: number): Evidence[] {
+  return terms.flatMap(({ fact: id }) => {
+    const fact = facts[id]
+    return fact && id !== except && (fact.value !== null || terms.length < 4) ? [evidenceOf(fact)] : []
+  })
+}
+
+/** Makes a finding from its parts: severity from the rule unless lowered, fingerprint from rule, path and values. */
+export function findingOf(
+  rule: RuleId,
+  message: string,
+  details: Omit<
+    Finding,
+    'rule' | 'message' | 'severity' | 'certainty' | 'state' | 'basis' | 'fingerprint' | 'evidence'
+  > &
+    Partial<Pick<Finding, 'severity' | 'certainty' | 'evidence'>>,
+): Finding {
+  const severity: Severity = details.severity ?? rules[rule].severity
+  const key = [rule, message, ...details.at.path, JSON.stringify(details.data)].join('\u0001')
+  return {
+    rule,
+    message,
+    ...details,
+    severity,
+    certainty: details.certainty ?? 'certain',
+    state: 'fail',
+    evidence: details.evidence ?? [],
+    basis: rules[rule].basis,
+    fingerprint: fingerprintOf(key),
+  }
+}
+
+/** FNV-1a over UTF-16 code units, 64 bits, in hex: short, stable, the same in Node and in the browser. */
+export function fingerprintOf(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let at = 0; at < text.length; at += 1) {
+    hash ^= BigInt(text.charCodeAt(at))
+    hash = BigInt.asUintN(64, hash * 0x100000001b3n)
+  }
+  return hash.toString(16).padStart(16, '0')
+}
+
+/** A location for a table as a whole. */
+export function tableLocation(title: string, place: Location['place']): Location {
+  return { path: [title], quote: title, place }
+}
