@@ -1,8 +1,8 @@
-import { type Entry, firstYear } from './classification.ts'
+import { type ClassificationId, type Entry, firstYear } from './classification.ts'
 import { classSpellings } from './generated.ts'
 import { looseName, plainName } from './names.ts'
 import { once, tableOf } from './table.ts'
-import { entryOf, yearsApart } from './lookup.ts'
+import { entryOf, type Naming, yearsApart } from './lookup.ts'
 
 /** A functional class recognised by its name in a summary table. */
 export interface NamedClass {
@@ -16,21 +16,27 @@ export interface NamedClass {
   readonly validTo?: number
 }
 
-interface Spelling {
+interface Spelling extends Naming {
   readonly code: string
-  readonly name: string
-  readonly validFrom: number
-  readonly validTo?: number
 }
 
-const spellings = once((): readonly Spelling[] => {
-  const older = classSpellings.split('\n').map((line) => {
+/** Spellings of editions before the first one of the lists: sure as names, unsure in their years. */
+const olderSpellings = once((): readonly Spelling[] =>
+  classSpellings.split('\n').map((line) => {
     const [code = '', name = '', from, to] = line.split(' ')
-    return { code, name, validFrom: Number(from), validTo: Number(to) }
-  })
-  const known = tableOf('functional').entries.filter((entry) => entry.level === 1)
-  return [...known, ...older]
-})
+    return { code, name, validFrom: Number(from), validTo: Number(to), confidence: 'medium' }
+  }),
+)
+
+const spellings = once((): readonly Spelling[] => [
+  ...tableOf('functional').entries.filter((entry) => entry.level === 1),
+  ...olderSpellings(),
+])
+
+/** The names that a functional class had in editions before those of the lists; nothing for other codes. */
+export function spellingsOf(classification: ClassificationId, code: string): readonly Naming[] {
+  return classification === 'functional' ? olderSpellings().filter((spelling) => spelling.code === code) : []
+}
 
 /** The spelling in force in `year` if there is one, else the nearest. Classes do not share names, not even loosely. */
 function nearestIn(year: number, same: (spelling: Spelling) => boolean): Spelling | undefined {
