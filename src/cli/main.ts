@@ -22,15 +22,16 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+async function exitWith(code: Promise<number>): Promise<void> {
+  process.exitCode = await code
+}
+
 function program(console: Console): Command {
-  const exitWith = async (code: Promise<number>) => {
-    process.exitCode = await code
-  }
   const root = base(new Command('mingzhang'), console)
     .description(words.description)
     .version(version(), '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
-    .addHelpText('after', words.examples + words.exitCodes)
+    .addHelpText('after', `${words.examples}\n${words.exitCodes}`)
     .action(() => root.help())
   base(root.command('check'), console)
     .description(words.check)

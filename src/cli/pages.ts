@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { htmlIndex, htmlPage, type PageInput } from '#core/present/html/page.ts'
+import { htmlIndex, htmlPage, type PageInput } from '#core/present/page.ts'
 import { isRefused } from '#core/present/report.ts'
 import type { FileResult } from '#node/examine-files.ts'
 import type { Console } from './console.ts'
@@ -11,7 +11,7 @@ export function pageOf(results: readonly FileResult[]): string {
 }
 
 function inputOf({ outcome, page }: FileResult): PageInput {
-  return page === undefined ? { outcome } : { outcome, page }
+  return page === undefined ? { outcome } : { outcome, part: page }
 }
 
 /** Writes one page for all files, or into a folder one page per file and an index. False when that failed and was said. */

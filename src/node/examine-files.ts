@@ -1,4 +1,5 @@
 import type { Examination } from '#core/findings/examination.ts'
+import { type PagePart, withTogether } from '#core/present/page.ts'
 import { limitsInWords, type Outcome, refusedFile, refusedOf, type RefusalLimits } from '#core/present/report.ts'
 import { readHead } from './files.ts'
 import { defaultLimits, type Job, type JobResult, type Limits, type Product, type Wants } from './job.ts'
@@ -14,7 +15,7 @@ export interface ExamineOptions {
 export interface FileResult {
   readonly outcome: Outcome
   readonly facts?: string
-  readonly page?: string
+  readonly page?: PagePart
 }
 
 const smallText = 1024 * 1024
@@ -26,7 +27,7 @@ export async function examineFiles(
   { wants = {}, limits: given = {}, onProgress = () => undefined }: ExamineOptions = {},
 ): Promise<readonly FileResult[]> {
   const limits = { ...defaultLimits, ...given }
-  const jobs = paths.map((path) => ({ path, limits, wants: { ...wants, together: paths.length > 1 } }))
+  const jobs = paths.map((path, index) => ({ path, index, limits, wants: { ...wants, together: paths.length > 1 } }))
   const results = await runJobs(jobs, onProgress)
   const joined = await together(results)
   const shown = limitsInWords(limits.bytes, limits.milliseconds)
@@ -70,5 +71,9 @@ function fileResult(
   if (examined.kind === 'other') return { outcome: refusedFile(path, 'no-disclosure', limits) }
   const outcome = joined ? { ...examined, findings: joined.findings, coverage: joined.coverage } : examined
   const { facts, page } = result.value
-  return { outcome, ...(facts === undefined ? {} : { facts }), ...(page === undefined ? {} : { page }) }
+  return {
+    outcome,
+    ...(facts === undefined ? {} : { facts }),
+    ...(page === undefined ? {} : { page: joined ? withTogether(page, joined) : page }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Examination } from '#core/findings/examination.ts'
 import type { Examined } from '#core/present/report.ts'
+import type { PagePart } from '#core/present/page.ts'
 import type { FileRefusal } from './files.ts'
 
 /** What a command needs of each file, so that no more than that is made and travels between threads. */
@@ -13,6 +14,8 @@ export interface Wants {
 
 export interface Job {
   readonly path: string
+  /** Position among the files of the call. */
+  readonly index: number
   readonly wants: Wants
   readonly limits: Limits
 }
@@ -31,7 +34,7 @@ export const defaultLimits: Limits = { bytes: 200 * 1024 * 1024, milliseconds: 1
 export interface Product {
   readonly examined: Examined
   readonly facts?: string
-  readonly page?: string
+  readonly page?: PagePart
   readonly together?: Examination
 }
 

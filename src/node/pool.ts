@@ -71,6 +71,7 @@ function runOne(worker: Worker, job: Job): Promise<Ran> {
     worker.on('messageerror', () => lost({ code: 'internal' }))
     worker.on('error', (error) => lost(causeOfDeath(error)))
     worker.on('exit', () => lost({ code: 'internal' }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
     worker.postMessage(job)
   })
 }

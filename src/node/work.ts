@@ -3,11 +3,11 @@ import type { Examination } from '#core/findings/examination.ts'
 import { examine } from '#core/pipeline.ts'
 import { fiscalYearOf } from '#core/present/coordinates.ts'
 import { csvFacts } from '#core/present/csv.ts'
-import { pageDocument } from '#core/present/html/page-document.ts'
+import { pagePart } from '#core/present/page.ts'
 import { jsonFacts } from '#core/present/json.ts'
 import { examinedOf } from '#core/present/report.ts'
 import { readInput } from './files.ts'
-import type { Job, JobResult, Product, Wants } from './job.ts'
+import type { Job, JobResult, Product } from './job.ts'
 
 /** Does one job from file to product, in whatever thread it is called. Never throws: a mistake of ours is an `internal` refusal. */
 export async function work(job: Job): Promise<JobResult> {
@@ -15,17 +15,17 @@ export async function work(job: Job): Promise<JobResult> {
     const bytes = await readInput(job.path, job.limits.bytes)
     if (!bytes.ok) return bytes
     const examined = await examine(job.path, bytes.value)
-    return examined.ok ? ok(productOf(examined.value, job.wants)) : examined
+    return examined.ok ? ok(productOf(examined.value, job)) : examined
   } catch (error) {
     return fail({ code: 'internal', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' })
   }
 }
 
-function productOf(examination: Examination, wants: Wants): Product {
+function productOf(examination: Examination, { wants, index }: Job): Product {
   return {
     examined: examinedOf(examination),
     ...(wants.facts === undefined ? {} : { facts: factsText(examination, wants.facts) }),
-    ...(wants.page ? { page: pageDocument(examination) } : {}),
+    ...(wants.page ? { page: pagePart(examination, index) } : {}),
     ...(wants.together ? { together: withoutTree(examination) } : {}),
   }
 }

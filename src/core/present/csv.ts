@@ -45,7 +45,7 @@ function factLine(file: string, year: number, fact: Fact, value: bigint): string
 
 function valueText(quantity: Fact['quantity'], value: bigint): string {
   if (quantity === 'count') return String(value)
-  const text = quantity === 'money' ? printAmount(value, '元', 2) : printScaled(value, 10_000n, 4)
+  const text = quantity === 'money' ? printAmount(value, factsWords.yuan, 2) : printScaled(value, 10_000n, 4)
   return text.replaceAll(',', '')
 }
 

@@ -73,6 +73,12 @@ export function pathText(at: Location): string {
   return `${titled(table)}${rest.join(terminalWords.pathSeparator)}`
 }
 
+/** The label of a piece of evidence without the table, when that is the table of the finding. */
+export function shortLabel(label: string, finding: Finding): string {
+  const table = titled(finding.at.path[0] ?? '')
+  return label.length > table.length && label.startsWith(table) ? label.slice(table.length) : label
+}
+
 function titled(title: string): string {
   return title.startsWith(terminalWords.openTitle)
     ? title

@@ -1,7 +1,8 @@
 import type { Coverage } from '../findings/examination.ts'
 import type { Evidence, Finding, Severity } from '../findings/finding.ts'
-import { adviceText, basisOf, basisText, fillIn, findingText, placeText } from './message.ts'
+import { adviceText, basisOf, basisText, fillIn, findingText, placeText, shortLabel } from './message.ts'
 import { bySeverity, countBySeverity, type Examined, isRefused, type Outcome, type RefusedFile } from './report.ts'
+import { percent } from './share.ts'
 import { clip, displayWidth, padEnd, padStart, printable } from './width.ts'
 import { certaintyWords, kindWords, severityWords, terminalWords as words } from './words.ts'
 
@@ -17,6 +18,8 @@ type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green'
 const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', red: '31', yellow: '33', blue: '36', green: '32' }
 const severityStyle = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, Style>
 const mostEvidence = 40
+const widestLabel = 72
+const widestValue = 40
 const barWidth = 20
 
 /** The report for people at a terminal; ends with a line end. */
@@ -62,16 +65,10 @@ function coverageLine(coverage: Coverage, paint: Paint): string {
     numerals: String(numerals),
     bound: String(bound),
     tested: String(tested),
-    boundShare: share(bound, numerals),
-    testedShare: share(tested, numerals),
+    boundShare: percent(bound, numerals),
+    testedShare: percent(tested, numerals),
   }
   return `  ${words.coverage} ${paint('green', bar)} ${fillIn(words.coverageFigures, (name) => values[name])}`
-}
-
-/** A share in per cent; never rounded up to 100 %. */
-export function share(part: number, whole: number): string {
-  if (whole === 0) return '—'
-  return `${Math.floor((part / whole) * 1000) / 10}%`
 }
 
 function quietLine(file: string, finding: Finding, paint: Paint): string {
@@ -90,13 +87,15 @@ function findingPart(finding: Finding, paint: Paint): string {
 
 /** The figures compared, one under the other, then what is printed, what it should be and the difference. */
 function arithmetic(finding: Finding, paint: Paint): readonly string[] {
-  const addends = finding.evidence.slice(0, mostEvidence).map((one) => ({ ...figureOf(one), strong: false }))
+  const addends = finding.evidence.slice(0, mostEvidence).map((one) => ({ ...figureOf(one, finding), strong: false }))
   const results = [
     { label: words.printed, value: finding.actual, strong: false },
     { label: words.expected, value: finding.expected, strong: false },
     { label: words.difference, value: finding.difference, strong: true },
     { label: words.proposed, value: finding.proposed, strong: true },
-  ].flatMap(({ label, value, strong }) => (value === undefined ? [] : [{ label, value, where: '', strong }]))
+  ].flatMap(({ label, value, strong }) =>
+    value === undefined ? [] : [{ label, value: value === '' ? words.blank : value, where: '', strong }],
+  )
   if (addends.length === 0) return []
   const rows = [...addends, ...results]
   const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label)))
@@ -119,10 +118,13 @@ function arithmetic(finding: Finding, paint: Paint): readonly string[] {
   return [...addends.map(line), ...more, ...rule, ...results.map(line)]
 }
 
-function figureOf(evidence: Evidence): { readonly label: string; readonly value: string; readonly where: string } {
+function figureOf(
+  evidence: Evidence,
+  finding: Finding,
+): { readonly label: string; readonly value: string; readonly where: string } {
   return {
-    label: clip(printable(evidence.label), 60),
-    value: clip(printable(evidence.value), 40),
+    label: clip(printable(shortLabel(evidence.label, finding)), widestLabel),
+    value: evidence.value === '' ? words.blank : clip(printable(evidence.value), widestValue),
     where: placeText(evidence.at.place),
   }
 }

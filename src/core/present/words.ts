@@ -149,7 +149,7 @@ export const terminalWords = {
   advice: '办法',
   basis: '依据',
   evidenceMore: '（另有 {count} 项，见网页报告）',
-  certainty: '{certainty}',
+  blank: '空白',
   refused: '未能核对',
   summary: '共 {files} 个文件：{errors} 个错误，{warnings} 个警告，{infos} 个提示',
   summaryRefused: '；{refused} 个文件未能核对',
@@ -176,3 +176,6 @@ export const factsWords = {
   yuan: '元',
   percent: '%',
 } as const
+
+/** What relations rest on, by the message id of `rests`. */
+export const restWords = {} as const satisfies Readonly<Record<string, string>>

@@ -1,0 +1,63 @@
+import type { Examination } from '../findings/examination.ts'
+import { documentHtml } from './html/blocks.ts'
+import { pageDataOf } from './html/document-data.ts'
+import { escapeHtml, scriptJson } from './html/escape.ts'
+import { findingListHtml } from './html/finding-list.ts'
+import { headHtml, pageHtml, type Shown } from './html/frame.ts'
+import { elementId, type Targets, targetsOf, withFactTargets } from './html/targets.ts'
+import { isRefused, type Outcome } from './report.ts'
+
+/** The part of the page that shows one document, made where its examination is; the findings are added when all files are done. */
+export interface PagePart {
+  /** Begins the id of each of its elements, so that several documents can share a page. */
+  readonly prefix: string
+  readonly html: string
+  /** `PageData` as JSON that is safe inside a script element. */
+  readonly data: string
+  readonly targets: Targets
+  readonly contents: readonly { readonly title: string; readonly target: string }[]
+}
+
+export interface PageInput {
+  readonly outcome: Outcome
+  readonly part?: PagePart
+}
+
+/** Shows a document as read. `index` is its place among the files of the call. */
+export function pagePart(examination: Examination, index: number): PagePart {
+  const prefix = `d${index}`
+  const targets = targetsOf(examination, prefix)
+  const contents = examination.tables.flatMap(({ title, number, blocks }) => {
+    const [first] = blocks
+    const text = [number ?? '', title].join(' ').trim()
+    return first === undefined || text === '' ? [] : [{ title: text, target: elementId.block(prefix, first) }]
+  })
+  const html = documentHtml(examination, targets, prefix)
+  return { prefix, html, data: scriptJson(pageDataOf(examination)), targets, contents }
+}
+
+/** The targets of a part, with those of findings that came from comparing it with other documents. */
+export function withTogether(part: PagePart, examination: Pick<Examination, 'facts' | 'findings'>): PagePart {
+  return { ...part, targets: withFactTargets(part.targets, examination, part.prefix) }
+}
+
+/** One self-contained page for all files: no request leaves it, and it works from a file on disk. */
+export function htmlPage(inputs: readonly PageInput[]): string {
+  return pageHtml(inputs.map(shownOf))
+}
+
+function shownOf({ outcome, part }: PageInput): Shown {
+  if (isRefused(outcome) || part === undefined) return { outcome }
+  return { outcome, part: { ...part, findings: findingListHtml(outcome, part.targets) } }
+}
+
+/** The page that lists the pages of several files; a file without `href` could not be checked. */
+export function htmlIndex(entries: readonly { readonly outcome: Outcome; readonly href?: string }[]): string {
+  const items = entries.map(({ outcome, href }) => {
+    const head = headHtml(outcome)
+    return href === undefined
+      ? `<li>${head}</li>`
+      : `<li><a class="card" href="${escapeHtml(encodeURIComponent(href))}">${head}</a></li>`
+  })
+  return pageHtml([], `<ol class="index">${items.join('\n')}</ol>`)
+}
