@@ -1,3 +1,4 @@
+import { joinLines } from '../lines.ts'
 import { attribute, type ChildNode, type Element, isElement } from './parse.ts'
 
 const unprinted = new Set(
@@ -24,19 +25,22 @@ export function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
 }
 
-/** The printed text of a node: hidden parts, pictures and nested tables left out, line breaks removed. */
+/** The printed text of a node as one line: hidden parts, pictures and nested tables left out. */
 export function printedText(node: ChildNode): string {
-  const pieces: string[] = []
-  collect(node, pieces)
-  return tidy(pieces.join(''))
+  const lines: string[][] = [[]]
+  collect(node, lines)
+  return joinLines(lines.map((pieces) => tidy(pieces.join(''))))
 }
 
-function collect(node: ChildNode, pieces: string[]): void {
-  if (node.nodeName === '#text' && 'value' in node) pieces.push(node.value)
+function collect(node: ChildNode, lines: string[][]): void {
+  if (node.nodeName === '#text' && 'value' in node) lines.at(-1)?.push(node.value)
   if (!isElement(node) || isUnprinted(node) || isHidden(node)) return
+  const breaks = node.tagName === 'br' || isBlock(node)
+  if (breaks) lines.push([])
   for (const child of node.childNodes) {
-    if (!(isElement(child) && child.tagName === 'table')) collect(child, pieces)
+    if (!(isElement(child) && child.tagName === 'table')) collect(child, lines)
   }
+  if (breaks) lines.push([])
 }
 
 const wide = '⺀-鿿豈-﫿＀-｠\u3000-〿'

@@ -1,4 +1,5 @@
 import type { FlowCell } from '../grid.ts'
+import { joinLines } from '../lines.ts'
 import { cellOf, joined, type Line, type TextTable, textTable } from './tables.ts'
 
 /** The pipe table that starts at `lines[from]`, or `undefined`. A separator row and an empty heading row are syntax. */
@@ -65,5 +66,5 @@ function cellsOf(line: Line): FlowCell[] {
 
 /** Markdown cannot hold a pipe or a line break in a cell, so it writes `\|` and `<br>`. Other mark-up is text. */
 function printed(text: string): string {
-  return text.replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, '')
+  return joinLines(text.replaceAll('\\|', '|').split(/<br\s*\/?>/i))
 }
