@@ -168,7 +168,7 @@ function captionFrom(paragraphs: readonly Paragraph[], afterTable: boolean): Cap
 function announce(paragraph: Paragraph, following: readonly Paragraph[]): Announced | undefined {
   const number = tableNumberOf(paragraph.text)
   const title = bareTitle(paragraph.text)
-  if (title.length < 4) return undefined
+  if (title.length < 4 || /^第[一二三四五六七八九十\d]+部分/u.test(normalLabel(paragraph.text))) return undefined
   const emptyNote = saysEmpty(paragraph.text) || following.some(({ text }) => saysEmpty(text))
   return { title, place: paragraph.place, ...(number ? { number: number.number } : {}), emptyNote }
 }
@@ -223,7 +223,7 @@ export function sharedHead(first: Matrix, next: Matrix): number {
 
 function lineKey(matrix: Matrix, row: number): string {
   const texts = (matrix.lines[row] ?? []).map((position) => normalLabel(position?.cell.text ?? ''))
-  return texts.some((text) => text !== '') ? texts.join('|') : ''
+  return texts.filter((text) => text !== '').join('|')
 }
 
 function extend(previous: Draft, next: Draft): void {

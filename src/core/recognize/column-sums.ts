@@ -20,7 +20,11 @@ export function columnSumsOf(columns: readonly Column[]): ColumnSum[] {
 
 function isAdditive(column: Column): boolean {
   const { measure } = column.coordinates
-  return column.quantity !== 'ratio' && (measure === undefined || measure === 'originalValue' || measure === 'netValue')
+  return (
+    column.quantity !== 'ratio' &&
+    column.coordinates.asset === undefined &&
+    (measure === undefined || measure === 'originalValue' || measure === 'netValue')
+  )
 }
 
 function level(columns: readonly Column[], depth: number, sums: ColumnSum[]): readonly Column[] {

@@ -3,7 +3,7 @@ import type { Coordinates } from '../facts/coordinates.ts'
 import type { Quantity } from '../facts/fact.ts'
 import type { Column, Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
-import { labelOf } from '../vocabulary/label.ts'
+import { countUnits, labelOf } from '../vocabulary/label.ts'
 import { isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
 import { isIndexLine } from './grid.ts'
 
@@ -13,7 +13,6 @@ const noteHeading = /备注|说明$|依据|原因|内容|理由|时间|日期|�
 const labelHeading =
   /项目$|名称$|科目$|功能分类|经济分类|^单位$|^部门$|^部门(?:单位)?名称|支出功能|摘要|收支项目|类别|事项|支出项目|收入项目|^\*$/u
 const countHeading = /数量$|人数|批次|人次|辆数|保有量|团组数|^台|套数|编制数|实有|面积/u
-const countUnits = new Set(['人', '辆', '个', '批次', '批', '人次', '台', '台套', '套', '平方米', '次', '件', '项'])
 
 /** What the columns of a table are: labels, codes, row numbers, notes, or figures with their coordinates. */
 export function columnsOf(grid: Grid, vocabulary: Vocabulary): Column[] {

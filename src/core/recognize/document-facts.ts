@@ -46,6 +46,11 @@ function kindOf(
     titles.every((title) => title === '' || /绩效/u.test(title))
   )
     return 'performance'
+  const finalTitles = titles.filter((title) => /决算/u.test(title)).length
+  const budgetTitles = titles.filter(
+    (title) => /预算/u.test(title) && !/决算/u.test(title) && !/财政拨款/u.test(title),
+  ).length
+  if (finalTitles >= 3 && finalTitles > budgetTitles) return 'finalAccounts'
   const headFinal = /年度?[^。\n]{0,30}决算/u.test(head)
   const headBudget = /年度?[^。\n]{0,30}预算/u.test(head)
   if (headFinal !== headBudget) return headFinal ? 'finalAccounts' : 'budget'
@@ -79,7 +84,7 @@ function entityOf(lines: readonly string[], tables: readonly AssembledTable[]): 
   const match =
     /([\u4e00-\u9fff()]{4,40}?)(?:20\d{2}年|关于20\d{2})/u.exec(title) ??
     /20\d{2}年度?([\u4e00-\u9fff()]{4,30}?)(?:部门|单位)(?:预算|决算)/u.exec(title)
-  return match?.[1] ?? ''
+  return match?.[1]?.replace(/^.*第[一二三四五六七八九十]部分/u, '') ?? ''
 }
 
 /** The titles of tables that a list of contents announces: lines of titles without anything between them, or with page leaders. */
@@ -112,7 +117,7 @@ function entryOf(text: string): Omit<Announced, 'place'> | undefined {
   if (!isTitle(stripped.replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]+\)|\d{1,2}[、.])/u, '')))
     return undefined
   const title = bareTitle(stripped)
-  if (title.length < 4) return undefined
+  if (title.length < 4 || /^第[一二三四五六七八九十]+部分/u.test(stripped)) return undefined
   const number = tableNumberOf(stripped)
   const ordinal = /^([一二三四五六七八九十]{1,3})[、.]/u.exec(stripped)?.[1]
   return {

@@ -25,7 +25,7 @@ export function recognize(document: Document): Recognition {
   const facts: Fact[] = []
   const tables: UnderstoodTable[] = []
   for (const [index, table] of assembled.entries()) {
-    const understood = understand(table, index, words, about, context, facts.length)
+    const understood = understand(table, tables.at(-1), index, words, about, context, facts.length)
     facts.push(...understood.facts)
     tables.push(understood.table)
   }
@@ -41,6 +41,7 @@ function sharedVocabulary(): Vocabulary {
 
 function understand(
   table: AssembledTable,
+  before: UnderstoodTable | undefined,
   index: number,
   words: Vocabulary,
   about: DocumentFacts,
@@ -50,7 +51,7 @@ function understand(
   const tableCoordinates = titleCoordinates(table.title, words)
   const columns = columnsOf(table.grid, words)
   const columnSums = columnSumsOf(columns)
-  const nature = natureOf(table)
+  const nature = table.title === '' && before?.nature === 'performance' ? 'performance' : natureOf(table)
   const panels =
     nature === 'money'
       ? panelsOf(table.grid, columns, { vocabulary: words, year: about.year, title: table.title, tableCoordinates })

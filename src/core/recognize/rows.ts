@@ -158,7 +158,7 @@ function draftOf(
   }
   if (parsed.code === '' && label.core === '')
     return { ...base, role: 'blank', coordinates: {}, known: false, plain: true }
-  if (parsed.code === '' && isTotalRow(label, parsed.names)) {
+  if (parsed.code === '' && label.ordinal === undefined && isTotalRow(label, parsed.names)) {
     return { ...base, role: 'total', coordinates: meaning.coordinates, known: true, plain: true }
   }
   if (parsed.code !== '') {
@@ -214,7 +214,7 @@ function namedRow(
       }
     }
   }
-  if (meaning.known && meaning.unknown.length <= 1)
+  if ((meaning.known && meaning.unknown.length <= 1) || isTotal(label.core))
     return { coordinates: meaning.coordinates, known: true, ...wordUnit(label) }
   const dimension = /项目/u.test(context.title) || context.tableCoordinates.nature === 'project' ? 'project' : 'item'
   const name = [...new Set(names.map((text) => normalLabel(text)).filter((text) => text !== ''))].join('/')

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { Row } from '../facts/recognition.ts'
 import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
-import type { Ordinal } from '../vocabulary/label.ts'
+import { countUnits, type Ordinal } from '../vocabulary/label.ts'
 
 /** A row before its place in the tree is known. */
 export interface Draft {
@@ -119,7 +119,7 @@ function takes(above: Node, node: Node): boolean {
     return lower.code.length > upper.code.length && lower.code.startsWith(upper.code) && (upper.others ?? 0) === 0
   }
   if (above.depth >= node.depth) return false
-  if (upper.code !== undefined && lower.ordinal) return false
+  if (upper.code !== undefined && (lower.ordinal || (lower.code === undefined && lower.known))) return false
   if (upper.plain && upper.code === undefined) {
     // a plain row opens a list only when the list starts anew under it
     return lower.ordinal !== undefined && (lower.ordinal.index === 1 || above.children.length > 0)
@@ -160,6 +160,7 @@ function finish(node: Node, _at: number, nodes: readonly Node[]): Row {
     ...(draft.classification === undefined ? {} : { classification: draft.classification }),
     ...(node.parent === undefined ? {} : { parent: node.parent }),
     ...(draft.unitWord === undefined ? {} : { unit: draft.unitWord }),
+    ...(draft.unitWord !== undefined && countUnits.has(draft.unitWord) ? { quantity: 'count' as const } : {}),
   }
 }
 

@@ -100,5 +100,6 @@ const totals = new Set(totalWords)
 
 /** Is the label, in normal form, a bare word for "all of it"? */
 export function isTotal(core: string): boolean {
-  return totals.has(core.replace(/^(?:部门|单位|本部门|全部|支出|收入|预算)(?=合计|总计)/u, ''))
+  const bare = core.replace(/^20\d{2}年?度?/u, '')
+  return totals.has(bare) || (/(?:合计|总计|小计)$/u.test(bare) && bare.length <= 14)
 }

@@ -21,7 +21,7 @@ function columnSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[]
     for (let row = table.grid.headerRows; row < table.grid.rows; row += 1) {
       const total = factAt(table, row, sum.whole)
       const parts = sum.parts.flatMap((column) => factAt(table, row, column) ?? [])
-      if (total === undefined || parts.length === 0) continue
+      if (total === undefined || parts.length === 0 || saysNone(facts[total])) continue
       if (parts.some((id) => facts[id]?.value !== null && facts[id]?.value !== undefined)) filled = true
       const rests = { message: 'columns', data: { whole: heading, row: facts[total]?.labels.row.join('') ?? '' } }
       const group = `${table.index}/columns/${sum.whole}/${sum.comparator}`
@@ -30,6 +30,11 @@ function columnSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[]
     // parts that are never filled are not kept in this table at all
     return filled ? candidates : []
   })
+}
+
+/** A whole printed as — or 无 has no sum; that is not the same as a blank. */
+function saysNone(fact: Fact | undefined): boolean {
+  return fact?.value === null && fact.printed !== ''
 }
 
 function relation(
@@ -61,19 +66,30 @@ function sumsUnder(
 ): Candidate[] {
   const own = panel.amounts.filter((column) => factAt(table, row.row, column) !== undefined)
   const choice = childrenFor(table, panel, row, facts)
-  const inPanel = own.flatMap((column) => sumInColumn(table, panel, row, choice, column))
-  return [...inPanel, ...sumAcrossPanels(table, panelAt, row, facts)]
+  const across = sumAcrossPanels(table, panelAt, row, facts)
+  if (across.length > 0) return across
+  return own.flatMap((column) => sumInColumn(table, panel, row, choice, column, facts))
 }
 
-function sumInColumn(table: UnderstoodTable, panel: Panel, row: Row, choice: Choice, column: number): Candidate[] {
+function sumInColumn(
+  table: UnderstoodTable,
+  panel: Panel,
+  row: Row,
+  choice: Choice,
+  column: number,
+  facts: readonly Fact[],
+): Candidate[] {
   const quantity = table.columns[column]?.quantity
   const total = factAt(table, row.row, column)
-  if (total === undefined || quantity === 'ratio') return []
+  if (total === undefined || quantity === 'ratio' || saysNone(facts[total])) return []
   const kind =
     row.role === 'total' ? `total-${row.row}` : row.classification === undefined ? 'list' : row.classification
   const group = `${table.index}/rows-${panel.index}/${kind}`
   const rests = { message: 'rows', data: { whole: row.label, column: table.columns[column]?.path.join('/') ?? '' } }
-  const find = (at: number) => factAt(table, panel.rows[at]?.row ?? -1, column)
+  const find = (at: number) => {
+    const id = factAt(table, panel.rows[at]?.row ?? -1, column)
+    return id === undefined || saysNone(facts[id]) ? undefined : id
+  }
   const candidates: Candidate[] = []
   const parts = choice.parts.flatMap((at) => find(at) ?? [])
   if (parts.length > 0) candidates.push(relation(total, parts, '=', rests, group, choice.strength))
@@ -135,7 +151,7 @@ function holdsEverywhere(
 ): boolean {
   let tested = 0
   for (const column of panel.amounts) {
-    const [candidate] = sumInColumn(table, panel, row, { parts, named: [], strength: 'strong' }, column)
+    const [candidate] = sumInColumn(table, panel, row, { parts, named: [], strength: 'strong' }, column, facts)
     if (!candidate) continue
     const { outcome, blanks } = test(candidate, facts)
     if (outcome === 'broken') return false

@@ -62,7 +62,8 @@ function titled({ title, number }: Announced): string {
 /** Titles printed where the tables should be, with nothing under them and no word that there is nothing to show. */
 function titlesWithoutBody({ titlesOnly, tables, kind }: Recognition): Finding[] {
   const bodies = new Set(tables.map(({ title }) => titleKey(title)))
-  const bare = titlesOnly.filter((entry) => !entry.emptyNote && !bodies.has(titleKey(entry.title)))
+  const last = new Map(titlesOnly.map((entry) => [titleKey(entry.title), entry]))
+  const bare = [...last].flatMap(([key, entry]) => (entry.emptyNote || bodies.has(key) ? [] : [entry]))
   const [first] = bare
   if (!first || bare.length < 3 || kind === 'performance') return []
   return [
