@@ -28,7 +28,7 @@ export interface Limits {
   readonly heapMegabytes: number
 }
 
-export const defaultLimits: Limits = { bytes: 200 * 1024 * 1024, milliseconds: 120_000, heapMegabytes: 1536 }
+export const defaultLimits: Limits = { bytes: 256 * 1024 * 1024, milliseconds: 120_000, heapMegabytes: 1536 }
 
 /** What a job yields. All of it is plain data, made where the examination is, and small beside it. */
 export interface Product {

@@ -11,9 +11,6 @@ export interface Progress {
   readonly current: string
 }
 
-/** The built worker lies beside the built command; in the source tree it is TypeScript. */
-const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
-
 /**
  * Does all jobs in worker threads, as many as there are cores, and gives their results in the order of the jobs.
  * A job that takes too long or too much memory ends with its worker; another worker takes its place and the rest goes on.
@@ -45,8 +42,14 @@ export async function runInWorkers(
   return results
 }
 
+/** The built worker lies beside the built command. In the source tree it is TypeScript, which a thread must first be taught. */
 function startWorker({ limits }: Job): Worker {
-  return new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes }, stderr: true })
+  const options = { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes } }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options)
+  const teacher = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const source = JSON.stringify(new URL('./worker.ts', import.meta.url).href)
+  const code = `import(${teacher}).then(({ register }) => { register(); return import(${source}) })`
+  return new Worker(code, { ...options, eval: true })
 }
 
 interface Ran {

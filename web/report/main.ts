@@ -6,6 +6,7 @@ import { panelContent } from './panel.ts'
 
 const panel = document.getElementById('panel')
 const panelBody = document.getElementById('panel-body')
+const settlingFrames = 6
 let current: HTMLElement | undefined
 
 /** Shows the element of the address: scrolls to it, marks it, and opens the panel when it is a figure. */
@@ -17,13 +18,19 @@ function follow(): void {
   current?.classList.remove('current')
   current = target
   target.classList.add('current')
-  const wide = target.closest('main')
-  if (wide) target.scrollIntoView({ block: 'center', inline: 'nearest' })
-  if (target instanceof HTMLAnchorElement) target.focus({ preventScroll: true })
   const content = shown && panelContent(shown, id)
   if (content) openPanel(content)
   else closePanel()
+  if (target.closest('main')) bringIntoView(target, settlingFrames)
+  if (target instanceof HTMLAnchorElement) target.focus({ preventScroll: true })
   markFinding(id)
+}
+
+/** Tables outside the view have estimated heights until they are drawn, so the place settles over a few frames. */
+function bringIntoView(target: HTMLElement, frames: number): void {
+  if (target !== current) return
+  target.scrollIntoView({ block: 'center', inline: 'center' })
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(target, frames - 1))
 }
 
 function openPanel(content: Node): void {

@@ -68,11 +68,8 @@ function relationCards(shown: ShownDocument, fact: ShownFact): readonly Node[] {
     : cards
 }
 
-function relationCard(
-  shown: ShownDocument,
-  [law, comparator, outcome, text, terms]: PageRelation,
-  fact: ShownFact,
-): Node {
+function relationCard(shown: ShownDocument, relation: PageRelation, fact: ShownFact): Node {
+  const [law, , outcome, text] = relation
   const head = element(
     'p',
     { class: 'outcome' },
@@ -80,28 +77,44 @@ function relationCard(
     element('b', {}, lawWords[law]),
   )
   const rests = shown.data.strings[text] ?? ''
-  const rows = terms.map((term, index) =>
-    termRow(shown, term, index === 0 ? '' : sign(law, comparator, index, term), fact),
-  )
-  const facts = terms.map((term) => ({ coefficient: Math.sign(term), fact: factAt(shown, Math.abs(term) - 1) }))
-  const total = law === 'sum' || law === 'balance' || law === 'same' ? sumOf(facts) : undefined
-  const results = total === undefined || terms.length < 3 ? [] : [resultRow(words.sumOfTerms, total.sum)]
-  const gap = total === undefined || total.gapIsZero ? [] : [resultRow(words.gap, total.gap)]
   const explanation = rests === '' || rests === lawWords[law] ? [] : [element('p', { class: 'rests' }, rests)]
-  return element(
-    'article',
-    { class: outcome },
-    head,
-    ...explanation,
-    element('table', { class: 'sum' }, ...rows, ...results, ...gap),
-  )
+  const rows = [...termRows(shown, relation, fact), ...resultRows(shown, relation)]
+  return element('article', { class: outcome }, head, ...explanation, element('table', { class: 'sum' }, ...rows))
 }
 
-/** What stands before a term: the comparator before the first on the right side, then plus, or minus for what is taken off. */
-function sign(law: string, comparator: string, index: number, term: number): string {
+function termRows(shown: ShownDocument, relation: PageRelation, fact: ShownFact): readonly Node[] {
+  const told = relation[4].map((term, index) => ({ term, before: sign(relation, index) }))
+  const worth = told.filter(({ term }) => saysSomething(shown, term, fact))
+  const rows = worth.map(({ term, before }) => termRow(shown, term, before, fact))
+  const silent = told.length - worth.length
+  if (silent === 0) return rows
+  const rest = element('th', { colspan: '2' }, words.silentTerms.replace('{count}', String(silent)))
+  return [...rows, element('tr', {}, rest)]
+}
+
+/** What the parts come to, when they are several, and by how much that misses the whole. */
+function resultRows(shown: ShownDocument, [law, comparator, , , terms]: PageRelation): readonly Node[] {
+  if (comparator !== '=' || law === 'derived') return []
+  const total = sumOf(terms.map((term) => ({ coefficient: Math.sign(term), fact: factAt(shown, Math.abs(term) - 1) })))
+  if (total === undefined) return []
+  const sum = terms.length < 3 ? [] : [resultRow(words.sumOfTerms, total.sum)]
+  return total.gapIsZero ? sum : [...sum, resultRow(words.gap, total.gap)]
+}
+
+/** Blank addends of long tables would bury the others; the figure asked for is always shown. */
+function saysSomething(shown: ShownDocument, term: number, current: ShownFact): boolean {
+  const fact = factAt(shown, Math.abs(term) - 1)
+  return fact !== undefined && (fact.id === current.id || (fact.value !== undefined && fact.value !== 0n))
+}
+
+/** What stands before a term: the comparator where the other side of the relation begins, else plus, or minus for what is taken off. */
+function sign([law, comparator, , , terms]: PageRelation, index: number): string {
+  if (index === 0) return ''
   if (law === 'derived') return index === 1 ? '←' : ''
-  if (index === 1) return comparator
-  return term > 0 ? '−' : '+'
+  const left = Math.sign(terms[0] ?? 1)
+  const turn = terms.findIndex((term) => Math.sign(term) !== left)
+  if (index === turn) return comparator
+  return index < turn || Math.sign(terms[index] ?? 1) !== left ? '+' : '−'
 }
 
 function termRow(shown: ShownDocument, term: number, before: string, current: ShownFact): Node {

@@ -8,7 +8,7 @@ export interface Total {
   readonly gapIsZero: boolean
 }
 
-/** Adds the terms of a relation of money exactly. `undefined` when a term is blank or no money. */
+/** Adds the terms of a relation of money exactly. `undefined` when the whole is blank or a term is no money. */
 export function sumOf(
   terms: readonly { readonly coefficient: number; readonly fact: ShownFact | undefined }[],
 ): Total | undefined {
@@ -19,8 +19,9 @@ export function sumOf(
   if (!isMoneyUnit(unit)) return undefined
   let gap = 0n
   for (const { coefficient, fact } of terms) {
-    if (fact?.value === undefined || fact.quantity !== 'money') return undefined
-    gap += fact.value * BigInt(coefficient * first.coefficient)
+    if (fact === undefined || fact.quantity !== 'money') return undefined
+    // a blank addend adds nothing
+    gap += (fact.value ?? 0n) * BigInt(coefficient * first.coefficient)
   }
   if (whole.value === undefined) return undefined
   const decimals = Math.max(...terms.map(({ fact }) => decimalsOf(fact?.printed ?? '')), 0)

@@ -178,4 +178,12 @@ export const factsWords = {
 } as const
 
 /** What relations rest on, by the message id of `rests`. */
-export const restWords = {} as const satisfies Readonly<Record<string, string>>
+export const restWords = {
+  rows: '“{column}”列：“{whole}”与其各明细行',
+  columns: '“{row}”行：“{whole}”与其各组成列',
+  balance: '“{one}”与“{other}”',
+  same: '《{one}》与《{other}》的同一数',
+  change: '本年数减上年数',
+  changeRate: '增减额除以上年数',
+  completionRate: '完成数除以预算数',
+} as const satisfies Readonly<Record<string, string>>

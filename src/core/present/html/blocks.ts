@@ -17,6 +17,7 @@ interface Drawing {
   readonly titles: ReadonlyMap<number, string>
 }
 
+const longestLabel = 18
 const numeral = /^[-−(（+]?[\d,，.\s]+[)）%]?$/u
 
 /** The document as read, as HTML: every fact a link to itself, which the script opens in the panel. */
@@ -133,6 +134,12 @@ function coveredPositions({ cells, columns }: Table): ReadonlySet<number> {
   return covered
 }
 
+/** Figures stand right; long texts wrap, short ones, which are labels, do not. */
+function kindOfCell(text: string, fact: Fact | undefined): readonly string[] {
+  if (fact || numeral.test(text)) return [' class="n"']
+  return text.length > longestLabel ? [' class="w"'] : []
+}
+
 /** A blank that is a fact carries the fact's id itself, so that findings can point to it without a link of no text. */
 function cellHtml(cell: Cell, index: number, drawing: Drawing): string {
   const fact = drawing.factAt.get(cellKey(index, cell.row, cell.column))
@@ -141,7 +148,7 @@ function cellHtml(cell: Cell, index: number, drawing: Drawing): string {
   const id = fact && text === '' ? elementId.fact(drawing.prefix, fact.id) : drawing.wanted.has(own) ? own : undefined
   const attributes = [
     ...(id === undefined ? [] : [` id="${id}"`]),
-    ...(fact || numeral.test(text) ? [' class="n"'] : []),
+    ...kindOfCell(text, fact),
     ...(cell.rowSpan > 1 ? [` rowspan="${cell.rowSpan}"`] : []),
     ...(cell.columnSpan > 1 ? [` colspan="${cell.columnSpan}"`] : []),
   ].join('')

@@ -45,7 +45,7 @@ export const pageWords = {
   sumOfTerms: '以上相加',
   gap: '相差',
   blank: '空白',
-  whole: '合计',
+  silentTerms: '另有 {count} 项空白或为零',
   binding: { certain: '含义已确认', partial: '含义部分确认（有未收录的名称）', doubtful: '含义存疑，未据此报错' },
   open: '查看报告',
   printedBy: '由明账在本机生成，页面不访问网络。',
