@@ -31,8 +31,7 @@ function joinLines(lines: readonly Line[], width: number): { text: string; doubt
   for (const line of lines) {
     const next = textOf(line.fragments)
     if (previous && figuresMeet(text, next)) {
-      const fills = width - (previous.right - previous.left) < 1.6 * previous.size
-      const continues = fills && figureContinues(text, next)
+      const continues = slack(previous, width) < (wrapsDecimals(text, next) ? 3 : 1.6) && figureContinues(text, next)
       if (!continues) {
         text += ' '
         doubtful = true
@@ -42,6 +41,16 @@ function joinLines(lines: readonly Line[], width: number): { text: string; doubt
     previous = line
   }
   return { text, doubtful }
+}
+
+/** Room left on a line of a cell, in font sizes. */
+function slack({ left, right, size }: Line, width: number): number {
+  return (width - (right - left)) / size
+}
+
+/** The first line ends within the decimals and the second is only digits: nothing else could be meant. */
+function wrapsDecimals(before: string, after: string): boolean {
+  return /\.\d*$/.test(before) && /^\d+[%％)）]?$/.test(after)
 }
 
 function countAmounts(text: string): number {

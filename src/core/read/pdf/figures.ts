@@ -29,3 +29,16 @@ export function figureContinues(before: string, after: string): boolean {
   if (head === '' || tail === '' || (head.includes('.') && tail.includes('.'))) return false
   return isNumeral(head + tail)
 }
+
+/**
+ * Where to cut amounts that were printed without a gap (「107.00000057.000000」), as indexes of the first character of each
+ * amount but the first: all have as many decimals as the last one. Empty when the text is not a row of amounts.
+ */
+export function amountCuts(text: string): number[] {
+  const points = [...text.matchAll(/\./g)].map(({ index }) => index)
+  const decimals = text.length - 1 - (points.at(-1) ?? text.length)
+  if (points.length < 2 || decimals < 1) return []
+  const cuts = points.slice(0, -1).map((point) => point + 1 + decimals)
+  const amounts = [0, ...cuts].map((start, i) => text.slice(start, cuts[i]))
+  return amounts.every(isAmount) ? cuts : []
+}

@@ -1,5 +1,5 @@
 import type { Box } from '#core/document/place.ts'
-import type { Ruling } from './raw.ts'
+import type { Ruling, Rulings } from './raw.ts'
 import { distinct } from './rulings.ts'
 
 /** A grid found from ruling lines; `owner[row * columns + column]` is the index of the cell that covers a position. */
@@ -32,13 +32,13 @@ const mostPairs = 4_000_000
 export interface Lattices {
   readonly lattices: readonly Lattice[]
   /** Lines that belong to no lattice. */
-  readonly loose: { readonly horizontal: readonly Ruling[]; readonly vertical: readonly Ruling[] }
+  readonly loose: Rulings
   /** A grid was too large to be read as a table. */
   readonly tooLarge: boolean
 }
 
-/** The lattices of joined lines: groups of lines that touch, each with at least two rows and two columns. */
-export function findLattices(horizontal: readonly Ruling[], vertical: readonly Ruling[]): Lattices {
+/** The lattices of joined lines: groups of lines that touch, each with at least two columns, and two rows or three columns. */
+export function findLattices({ horizontal, vertical }: Rulings): Lattices {
   const groups = connect(horizontal, vertical)
   if (!groups) return { lattices: [], loose: { horizontal, vertical }, tooLarge: true }
   const lattices: Lattice[] = []
@@ -115,7 +115,8 @@ function latticeOf(group: Group): Lattice | 'none' | 'too-large' {
   const ys = positions(group.horizontal, group.vertical)
   if (xs.length > mostColumns + 1 || ys.length > mostRows + 1) return 'too-large'
   const drawn = keepDrawn(xs, ys, group)
-  if (drawn.xs.length < 3 || drawn.ys.length < 3) return 'none'
+  // A single row is what is left of a table that began on the page before.
+  if (drawn.xs.length < 3 || drawn.ys.length < (drawn.xs.length > 3 ? 2 : 3)) return 'none'
   return spans(drawn.xs, drawn.ys, group)
 }
 

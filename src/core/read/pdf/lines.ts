@@ -64,8 +64,6 @@ function withoutRepeats(sorted: readonly Fragment[]): readonly Fragment[] {
 
 const wordEnd = /[\p{Script=Latin}\p{N}.,%)-]$/u
 const wordStart = /^[\p{Script=Latin}\p{N}.,(+¥$-]/u
-const digitEnd = /[\d.,%]$/
-const digitStart = /^[\d.,-]/
 
 /** The text of a line: a space where one is printed, or where a gap divides words or figures. */
 export function textOf(fragments: readonly Fragment[]): string {
@@ -84,6 +82,5 @@ function isGap(a: Fragment, b: Fragment): boolean {
   if (a.spaceAfter || b.spaceBefore) return gap > 0.12 || (b.left < a.left && gap > -0.3)
   if (gap < -1) return true
   if (wordEnd.test(a.text) && wordStart.test(b.text)) return gap > 0.3
-  const figure = digitEnd.test(a.text) || digitStart.test(b.text)
-  return gap > (figure ? 0.8 : 2.5)
+  return gap > 0.8
 }

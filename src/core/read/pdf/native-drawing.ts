@@ -12,12 +12,17 @@ const lean = 1
 const mostSegments = 600_000
 const mostDepth = 8
 
+interface Lines {
+  readonly horizontal: Ruling[]
+  readonly vertical: Ruling[]
+}
+
 interface Collector {
   readonly native: Native
   /** Scratch: 6 floats of a matrix, then 4 more numbers. */
   readonly area: number
-  readonly horizontal: Ruling[]
-  readonly vertical: Ruling[]
+  readonly dark: Lines
+  readonly pale: Lines
   readonly fills: Box[]
   readonly pictures: Box[]
   segments: number
@@ -27,14 +32,15 @@ interface Collector {
 export function drawingOf(native: Native, page: number, matrix: Matrix): Drawing {
   const f = native.wasmExports
   const area = f.malloc(48)
-  const into: Collector = { native, area, horizontal: [], vertical: [], fills: [], pictures: [], segments: 0 }
+  const dark: Lines = { horizontal: [], vertical: [] }
+  const pale: Lines = { horizontal: [], vertical: [] }
+  const into: Collector = { native, area, dark, pale, fills: [], pictures: [], segments: 0 }
   const count = f.FPDFPage_CountObjects(page)
   for (let i = 0; i < count && into.segments < mostSegments; i++) {
     collect(into, f.FPDFPage_GetObject(page, i), matrix, 0)
   }
   f.free(area)
-  const { horizontal, vertical, fills, pictures } = into
-  return { horizontal, vertical, fills, pictures, cut: into.segments >= mostSegments }
+  return { dark, pale, fills: into.fills, pictures: into.pictures, cut: into.segments >= mostSegments }
 }
 
 function collect(into: Collector, object: number, outer: Matrix, depth: number): void {
@@ -63,7 +69,7 @@ function collectPicture(into: Collector, object: number, outer: Matrix): void {
   native.wasmExports.FPDFPageObj_GetBounds(object, area, area + 4, area + 8, area + 12)
   const [l = 0, b = 0, r = 0, t = 0] = native.HEAPF32.subarray(area >> 2, (area >> 2) + 4)
   const box = mapBox(outer, [l, b, r, t])
-  if (!addThinBox(into, box)) into.pictures.push(box)
+  if (!addThinBox(into.dark, box)) into.pictures.push(box)
 }
 
 function collectPath(into: Collector, path: number, outer: Matrix): void {
@@ -77,8 +83,23 @@ function collectPath(into: Collector, path: number, outer: Matrix): void {
   if (stroke && !fill && strokeWidth(into, path, matrix) > thin * 1.5) return
   const count = Math.min(f.FPDFPath_CountSegments(path), mostSegments - into.segments)
   into.segments += count
-  if (stroke) addStrokes(into, path, count, matrix)
-  else addFills(into, path, count, matrix)
+  const shade = shadeOf(into, path, stroke)
+  if (shade === 'clear') return
+  if (stroke) addStrokes(into, into[shade], path, count, matrix)
+  else addFills(into, shade, path, count, matrix)
+}
+
+type Shade = 'dark' | 'pale' | 'clear'
+
+/** Whether the colour of a path is white, another or none. */
+function shadeOf({ native, area }: Collector, path: number, stroke: boolean): Shade {
+  const { FPDFPageObj_GetStrokeColor, FPDFPageObj_GetFillColor } = native.wasmExports
+  const colorOf = stroke ? FPDFPageObj_GetStrokeColor : FPDFPageObj_GetFillColor
+  if (colorOf(path, area, area + 4, area + 8, area + 12) === 0) return 'dark'
+  const at = area >> 2
+  const [red = 0, green = 0, blue = 0, alpha = 0] = native.HEAP32.subarray(at, at + 4)
+  if (alpha < 8) return 'clear'
+  return Math.min(red, green, blue) > 250 ? 'pale' : 'dark'
 }
 
 function strokeWidth({ native, area }: Collector, path: number, [a, b, c, d]: Matrix): number {
@@ -87,8 +108,13 @@ function strokeWidth({ native, area }: Collector, path: number, [a, b, c, d]: Ma
 }
 
 /** Every straight segment of a stroked path that runs along an axis. */
-function addStrokes(into: Collector, path: number, count: number, [a, b, c, d, e, f]: Matrix): void {
-  const { native, area } = into
+function addStrokes(
+  { native, area }: Collector,
+  lines: Lines,
+  path: number,
+  count: number,
+  [a, b, c, d, e, f]: Matrix,
+): void {
   const { FPDFPath_GetPathSegment, FPDFPathSegment_GetPoint, FPDFPathSegment_GetType, FPDFPathSegment_GetClose } =
     native.wasmExports
   let [fromX, fromY, startX, startY] = [0, 0, 0, 0]
@@ -101,14 +127,14 @@ function addStrokes(into: Collector, path: number, count: number, [a, b, c, d, e
     const y = b * px + d * py + f
     const type = FPDFPathSegment_GetType(segment)
     if (type === segmentKind.move) [startX, startY] = [x, y]
-    else if (type === segmentKind.line) addLine(into, fromX, fromY, x, y)
-    if (FPDFPathSegment_GetClose(segment) !== 0) addLine(into, x, y, startX, startY)
+    else if (type === segmentKind.line) addLine(lines, fromX, fromY, x, y)
+    if (FPDFPathSegment_GetClose(segment) !== 0) addLine(lines, x, y, startX, startY)
     fromX = x
     fromY = y
   }
 }
 
-function addLine({ horizontal, vertical }: Collector, x0: number, y0: number, x1: number, y1: number): void {
+function addLine({ horizontal, vertical }: Lines, x0: number, y0: number, x1: number, y1: number): void {
   const width = Math.abs(x1 - x0)
   const height = Math.abs(y1 - y0)
   if (height <= lean && width > height) {
@@ -119,7 +145,13 @@ function addLine({ horizontal, vertical }: Collector, x0: number, y0: number, x1
 }
 
 /** The bounding box of every part of a filled path: a thin one is a line, a wide rectangle an area. */
-function addFills(into: Collector, path: number, count: number, [a, b, c, d, e, f]: Matrix): void {
+function addFills(
+  into: Collector,
+  shade: 'dark' | 'pale',
+  path: number,
+  count: number,
+  [a, b, c, d, e, f]: Matrix,
+): void {
   const { native, area } = into
   const { FPDFPath_GetPathSegment, FPDFPathSegment_GetPoint, FPDFPathSegment_GetType } = native.wasmExports
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -127,7 +159,7 @@ function addFills(into: Collector, path: number, count: number, [a, b, c, d, e, 
   let points = 0
   const finish = (): void => {
     const box: Box = [left, top, right, bottom]
-    if (points > 1 && !curved && !addThinBox(into, box) && points <= 6) into.fills.push(box)
+    if (points > 1 && !curved && !addThinBox(into[shade], box) && shade === 'dark') into.fills.push(box)
     ;[left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
     curved = false
     points = 0
@@ -152,7 +184,7 @@ function addFills(into: Collector, path: number, count: number, [a, b, c, d, e, 
 }
 
 /** Takes a thin box as a line along its middle; a dot counts both ways, as dotted lines are made of dots. */
-function addThinBox({ horizontal, vertical }: Collector, [left, top, right, bottom]: Box): boolean {
+function addThinBox({ horizontal, vertical }: Lines, [left, top, right, bottom]: Box): boolean {
   const width = right - left
   const height = bottom - top
   if (width > thin && height > thin) return false

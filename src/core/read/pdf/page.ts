@@ -7,8 +7,8 @@ import { type Fragment, fragmentsOf } from './fragments.ts'
 import { findLattices, type Lattice } from './lattice.ts'
 import { boxOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { type RawPage, skewed } from './raw.ts'
-import { joinRulings } from './rulings.ts'
+import type { RawPage } from './raw.ts'
+import { visibleRulings } from './rulings.ts'
 
 export interface PageBlocks {
   readonly blocks: readonly Block[]
@@ -25,40 +25,57 @@ interface Placed {
 /** The paragraphs and tables of a page in reading order. */
 export function readPage(page: RawPage): PageBlocks {
   const doubts: Doubt[] = []
-  const { lattices, tooLarge } = findLattices(joinRulings(page.horizontal), joinRulings(page.vertical))
+  const { lattices, tooLarge } = findLattices(visibleRulings(page))
   if (tooLarge || page.cut) doubts.push({ code: 'unreadable-part', detail: `page ${page.number}: too many lines` })
-  const placed: Placed[] = []
-  let rest: readonly Fragment[] = fragmentsOf(page.glyphs)
+  const tables: Placed[] = []
+  const { shown, hidden } = onPage(page, fragmentsOf(page.glyphs))
+  if (hidden > 0) doubts.push({ code: 'hidden-content', detail: `page ${page.number}: ${hidden} texts off the page` })
+  let rest = shown
   for (const lattice of lattices.toSorted((a, b) => area(a.box) - area(b.box))) {
     const { cells, outside } = fillCells(page.glyphs, lattice, rest)
     if (cells.size < 2) continue
     rest = outside
-    placed.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, lattice, cells) })
+    tables.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, lattice, cells) })
   }
-  placed.push(...textBlocks(page, rest, placed))
+  const texts = textBlocks(page, rest, tables)
   if (page.glyphs.unmapped > 0) {
     doubts.push({ code: 'unmapped-character', detail: `page ${page.number}: ${page.glyphs.unmapped}` })
   }
-  return { blocks: inReadingOrder(placed), doubts }
+  return { blocks: inReadingOrder(tables, texts), doubts }
+}
+
+/** What is printed beyond the edges of the page cannot be seen. */
+function onPage(page: RawPage, fragments: readonly Fragment[]): { shown: readonly Fragment[]; hidden: number } {
+  const shown = fragments.filter(({ left, right, top, bottom }) => {
+    const x = (left + right) / 2
+    const y = (top + bottom) / 2
+    return x >= 0 && x <= page.width && y >= 0 && y <= page.height
+  })
+  return { shown, hidden: fragments.length - shown.length }
 }
 
 function area([left, top, right, bottom]: Box): number {
   return (right - left) * (bottom - top)
 }
 
-function inReadingOrder(placed: readonly Placed[]): Block[] {
-  return placed.toSorted((a, b) => a.top - b.top || a.left - b.left).map(({ block }) => block)
+/** Tables go between the texts above and below them; texts are in order already. */
+function inReadingOrder(tables: readonly Placed[], texts: readonly Placed[]): Block[] {
+  const waiting = tables.toSorted((a, b) => a.top - b.top || a.left - b.left)
+  const blocks: Block[] = []
+  let next = 0
+  for (const text of texts) {
+    for (let table = waiting[next]; table && table.top < text.top; table = waiting[++next]) blocks.push(table.block)
+    blocks.push(text.block)
+  }
+  return [...blocks, ...waiting.slice(next).map(({ block }) => block)]
 }
 
 function textBlocks(page: RawPage, fragments: readonly Fragment[], tables: readonly Placed[]): Placed[] {
   const breaks = tables.map(({ top }) => top)
   const straight = fragments.filter(({ turn }) => turn === 0)
-  const blocks = paragraphsOf(straight, breaks)
-  const odd = fragments.filter(({ turn }) => turn !== 0 && turn <= skewed)
-  const lines = [...blocks, ...odd]
-  return lines.map((block) => ({
-    // Texts on one line may differ a little in height: their order is from left to right.
-    top: Math.round(block.base - 0.88 * block.size),
+  const odd = fragments.filter(({ turn }) => turn !== 0)
+  return [...paragraphsOf(straight, breaks), ...odd].map((block) => ({
+    top: (block.top + block.bottom) / 2,
     left: block.left,
     block: { kind: 'paragraph', text: withoutRadicals(block.text), place: placeOf(page, boxOf(block)) },
   }))

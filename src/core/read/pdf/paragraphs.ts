@@ -12,8 +12,7 @@ const wideGap = 2.5
 /** Joins lines to paragraphs where one clearly continues the other. `breaks` are heights that no paragraph crosses. */
 export function paragraphsOf(fragments: readonly Fragment[], breaks: readonly number[]): TextBlock[] {
   const segments = linesOf(fragments).flatMap(segmentsOf)
-  const right = rightMargin(segments)
-  const left = leftMargin(segments)
+  const margins = marginsOf(segments)
   const blocks: TextBlock[] = []
   let open: Line[] = []
   const finish = (): void => {
@@ -22,7 +21,7 @@ export function paragraphsOf(fragments: readonly Fragment[], breaks: readonly nu
   }
   for (const [i, segment] of segments.entries()) {
     const previous = open.at(-1)
-    const alone = segments[i - 1] === previous && previous && continues(previous, segment, left, right)
+    const alone = segments[i - 1] === previous && previous && continues(previous, segment, margins)
     const crossed = previous && breaks.some((y) => y > previous.base && y < segment.base)
     if (!alone || crossed) finish()
     open.push(segment)
@@ -51,16 +50,20 @@ export function segmentsOf(line: Line): Line[] {
   return segments
 }
 
-function rightMargin(lines: readonly Line[]): number {
-  return Math.max(...lines.map((line) => line.right))
+interface Margins {
+  readonly left: number
+  readonly right: number
 }
 
-function leftMargin(lines: readonly Line[]): number {
-  return Math.min(...lines.map((line) => line.left))
+/** The margins of running text: those of the long lines, as a label at the edge of a table may stand beyond them. */
+function marginsOf(lines: readonly Line[]): Margins {
+  const longest = Math.max(...lines.map((line) => line.right - line.left))
+  const long = lines.filter((line) => line.right - line.left > 0.7 * longest)
+  return { left: Math.min(...long.map((line) => line.left)), right: Math.max(...long.map((line) => line.right)) }
 }
 
 /** Whether a line runs on into the next: it ends at the right margin and the next begins at the left one. */
-function continues(a: Line, b: Line, left: number, right: number): boolean {
+function continues(a: Line, b: Line, { left, right }: Margins): boolean {
   const size = Math.max(a.size, b.size)
   if (Math.abs(a.size - b.size) > 0.15 * size || b.base - a.base > 2.6 * size || b.base <= a.base) return false
   if (a.right < right - 2.2 * size) return false

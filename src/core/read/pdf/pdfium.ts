@@ -24,6 +24,8 @@ export interface Functions {
   readonly FPDFPageObj_GetMatrix: (object: number, matrix: number) => number
   readonly FPDFPageObj_GetBounds: (object: number, l: number, b: number, r: number, t: number) => number
   readonly FPDFPageObj_GetStrokeWidth: (object: number, width: number) => number
+  readonly FPDFPageObj_GetFillColor: (object: number, r: number, g: number, b: number, a: number) => number
+  readonly FPDFPageObj_GetStrokeColor: (object: number, r: number, g: number, b: number, a: number) => number
   readonly FPDFFormObj_CountObjects: (form: number) => number
   readonly FPDFFormObj_GetObject: (form: number, index: number) => number
   readonly FPDFPath_GetDrawMode: (path: number, fill: number, stroke: number) => number

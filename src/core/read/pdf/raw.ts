@@ -33,10 +33,17 @@ export interface Ruling {
   readonly to: number
 }
 
-/** What a path draws that could be a border. `fills` are the boxes of filled areas, which are borders only sometimes. */
-export interface Drawing {
+export interface Rulings {
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
+}
+
+/** What is drawn that could be a border. */
+export interface Drawing {
+  readonly dark: Rulings
+  /** White lines: borders that can be seen only on a coloured ground. */
+  readonly pale: Rulings
+  /** Coloured areas. */
   readonly fills: readonly Box[]
   readonly pictures: readonly Box[]
   /** More was drawn than is worth reading. */

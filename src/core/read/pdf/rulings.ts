@@ -1,10 +1,30 @@
-import type { Ruling } from './raw.ts'
+import type { Box } from '#core/document/place.ts'
+import type { Drawing, Ruling, Rulings } from './raw.ts'
 
 /** Lines nearer than this lie on one another: the two strokes of a double line, or the borders of neighbouring cells. */
 const sameLine = 1.5
 /** Pieces of a line further apart than this are two lines. */
 const gap = 3
 const shortest = 4
+/** Pairs of pale lines and coloured areas worth comparing on a page. */
+const mostPairs = 2_000_000
+
+/** The lines that can be seen, joined: dark ones, and white ones on a coloured ground. */
+export function visibleRulings({ dark, pale, fills }: Drawing): Rulings {
+  const pairs = (pale.horizontal.length + pale.vertical.length) * fills.length
+  const judged = pairs > 0 && pairs <= mostPairs
+  const inFill = (x: number, y: number): boolean => fills.some((fill) => contains(fill, x, y))
+  const horizontal = judged ? pale.horizontal.filter(({ at, from, to }) => inFill((from + to) / 2, at)) : []
+  const vertical = judged ? pale.vertical.filter(({ at, from, to }) => inFill(at, (from + to) / 2)) : []
+  return {
+    horizontal: joinRulings([...dark.horizontal, ...horizontal]),
+    vertical: joinRulings([...dark.vertical, ...vertical]),
+  }
+}
+
+function contains([left, top, right, bottom]: Box, x: number, y: number): boolean {
+  return x >= left - sameLine && x <= right + sameLine && y >= top - sameLine && y <= bottom + sameLine
+}
 
 /** Joins the pieces and doubles of lines along one axis. Sorted by position, then by start. */
 export function joinRulings(pieces: readonly Ruling[]): Ruling[] {
