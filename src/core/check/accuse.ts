@@ -9,11 +9,27 @@ import { evidenceOfRelation, findingOf, nameOf, showValue, showWithUnit } from '
 
 /** Turns each root cause into one finding with all its evidence; what cannot be decided between two scopes is left out. */
 export function accuse(culprits: readonly Culprit[], recognition: Recognition): Finding[] {
-  return culprits.flatMap((culprit) => {
+  return oneForEachCause(culprits, recognition).flatMap((culprit) => {
     const fact = recognition.facts[culprit.fact]
     const [first] = culprit.relations
     return fact && first ? (accusation(culprit, fact, first, recognition) ?? []) : []
   })
+}
+
+/** The same gap in the same row (合计, 小计, 基本支出) or down the same column is one mistake carried along, told once. */
+function oneForEachCause(culprits: readonly Culprit[], { facts }: Recognition): Culprit[] {
+  const causes = new Map<string, Culprit>()
+  for (const culprit of culprits) {
+    const fact = facts[culprit.fact]
+    const gap = culprit.relations[0]?.gap
+    const key =
+      fact && !culprit.decided && gap !== undefined && culprit.relations[0]?.candidate.law === 'sum'
+        ? `${fact.cell.block}/${fact.cell.row}/${gap}`
+        : `fact/${culprit.fact}`
+    const before = causes.get(key)
+    causes.set(key, before ? { ...before, relations: [...before.relations, ...culprit.relations] } : culprit)
+  }
+  return [...causes.values()]
 }
 
 function accusation(culprit: Culprit, fact: Fact, told: Tested, recognition: Recognition): Finding | undefined {

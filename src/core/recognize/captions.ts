@@ -13,6 +13,8 @@ const leadingNumber =
 const noData =
   /无数据|没有数据|此表为空|本表为空|空表|本表无|此表无|未安排|无此项|不涉及|没有.{0,40}(?:收入|支出|拨款|安排|预算)|(?:我|本)(?:单位|部门|办|局).{0,12}无.{0,30}(?:收入|支出|预算|项目|安排)|^注?[::]?无[。.]?$/u
 
+const bracketNumber = /\(((?:预算公开|部门公开|公开|预算|决算|附)?(?:表|附表)(\d{1,2}))\)$/u
+
 /** The money unit that a caption declares, or undefined. */
 export function unitOf(text: string): string | undefined {
   const normal = normalLabel(text)
@@ -33,6 +35,9 @@ export function tableNumberOf(text: string): { number: TableNumber; rest: string
     const form = whole?.[1] ?? whole?.[2]
     if (whole && form) return { number: tableNumber(normal, form), rest: '' }
   }
+  const trailing = bracketNumber.exec(normal)
+  if (trailing?.[1] && trailing[2])
+    return { number: tableNumber(trailing[1], trailing[2]), rest: normal.slice(0, trailing.index) }
   const leading = leadingNumber.exec(normal)
   const digits = leading?.[2] ?? leading?.[3] ?? leading?.[4]
   if (!leading?.[1] || !digits) return undefined
@@ -63,8 +68,12 @@ export function bareTitle(text: string): string {
     .replace(/\.{2,}\d+$/u, '')
   const numbered = tableNumberOf(normal)
   return (numbered && numbered.rest !== '' ? numbered.rest : normal)
-    .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[-–])+/u, '')
+    .replace(
+      /^(?:第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d{1,2}(?!\d))|[-–])+/u,
+      '',
+    )
     .replace(/(?:\(续\)|续表|续)$/u, '')
+    .replace(bracketNumber, '')
 }
 
 /** Does a note say that there is nothing to show? */

@@ -62,13 +62,24 @@ function combine(items: readonly Item[], sums: ColumnSum[]): readonly Column[] {
   const next = items.findIndex(({ column }, at) => at > totalAt && column?.total)
   const range = totalAt === 0 ? items.slice(1, next < 0 ? undefined : next) : items.slice(0, totalAt)
   const stands = range.flatMap(({ stands }) => stands)
-  const parts = stands.filter((column) => !nested.has(column.index) && !column.ofWhich)
-  const named = stands.filter((column) => column.ofWhich && !nested.has(column.index))
+  const aside = (column: Column) => column.ofWhich || isAside(column, total, stands)
+  const parts = stands.filter((column) => !nested.has(column.index) && !aside(column))
+  const named = stands.filter((column) => aside(column) && !nested.has(column.index))
   if (parts.length > 0 && parts.length < stands.length + 1) {
     sums.push({ whole: total.index, parts: parts.map(({ index }) => index), comparator: '=' })
   }
   for (const column of named) sums.push({ whole: total.index, parts: [column.index], comparator: '≤' })
   return [total]
+}
+
+/** Procurement or three public expenses beside ordinary expenditure are looked at again, not added. */
+function isAside(column: Column, total: Column, stands: readonly Column[]): boolean {
+  return (['procurement', 'threePublic'] as const).some(
+    (dimension) =>
+      column.coordinates[dimension] !== undefined &&
+      total.coordinates[dimension] === undefined &&
+      stands.some((other) => other.coordinates[dimension] === undefined),
+  )
 }
 
 /** Columns side by side of which some subdivide another (基本支出 · 人员经费 · 公用经费): those add up to it, not to the total. */

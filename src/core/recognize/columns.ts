@@ -8,6 +8,7 @@ import { isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary
 import { isIndexLine } from './grid.ts'
 
 const codeHeading = /编码$|代码$|编号$|科目编码|^(?:类|款|项|目|类款|类款项)$|部门代$/u
+const levelHeading = /^(?:类|款|项)$/u
 const indexHeading = /^(?:行次|栏次|序号|行号)$/u
 const noteHeading = /备注|说明$|依据|原因|内容|理由|时间|日期|联系|电话|地点|是否|概述|绩效|目标|指标|职责|用途说明/u
 const labelHeading =
@@ -46,13 +47,14 @@ function pathOf(grid: Grid, column: number): string[] {
 interface Content {
   figures: number
   codes: number
+  integers: number
   words: number
   filled: number
   running: number
 }
 
 function contentOf(grid: Grid, column: number): Content {
-  const content: Content = { figures: 0, codes: 0, words: 0, filled: 0, running: 0 }
+  const content: Content = { figures: 0, codes: 0, integers: 0, words: 0, filled: 0, running: 0 }
   let before: number | undefined
   for (let row = grid.headerRows; row < grid.rows; row += 1) {
     const text = (grid.text[row]?.[column] ?? '').trim()
@@ -62,6 +64,7 @@ function contentOf(grid: Grid, column: number): Content {
     if (plain !== undefined && before !== undefined && plain === before + 1) content.running += 1
     if (plain !== undefined) before = plain
     const printed = parsePrinted(text)
+    if (/^\d+$/.test(text)) content.integers += 1
     if (/^\d{2,12}$/.test(text) && !/^0+$/.test(text)) content.codes += 1
     if (printed.kind === 'number') content.figures += 1
     else if (printed.kind === 'words') content.words += 1
@@ -72,6 +75,7 @@ function contentOf(grid: Grid, column: number): Content {
 function kindOf(grid: Grid, column: number, path: readonly string[], vocabulary: Vocabulary): Column['kind'] {
   const heading = path.at(-1) ?? ''
   const content = contentOf(grid, column)
+  if (levelHeading.test(heading) && content.figures === content.integers) return 'code'
   if (indexHeading.test(heading)) return 'index'
   if (content.running >= 3 && content.running >= content.filled - 2 && !meaningOf(vocabulary, heading).known)
     return 'index'
@@ -114,7 +118,7 @@ function columnOf(
   const labels = path.map(labelOf)
   const meanings = labels.map((label) => meaningOf(vocabulary, label.core))
   const unit = labels.findLast((label) => label.unit !== undefined)?.unit
-  const coordinates = compose(meanings)
+  const coordinates = withVariants(compose(meanings), path)
   const last = labels.at(-1)
   return {
     index,
@@ -135,6 +139,13 @@ export function compose(meanings: readonly Meaning[]): Coordinates {
   let coordinates: Coordinates = {}
   for (const meaning of meanings) coordinates = { ...coordinates, ...meaning.coordinates }
   return coordinates
+}
+
+/** 扣除…后: the same figure less what is named; it stands beside the figure and is no part of a sum. */
+function withVariants(coordinates: Coordinates, path: readonly string[]): Coordinates {
+  return path.some((text) => /扣除.*后/u.test(text))
+    ? { ...coordinates, measure: `${coordinates.measure ?? ''}afterDeduction` }
+    : coordinates
 }
 
 function quantityOf(

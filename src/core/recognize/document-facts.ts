@@ -51,6 +51,9 @@ function kindOf(
     (title) => /预算/u.test(title) && !/决算/u.test(title) && !/财政拨款/u.test(title),
   ).length
   if (finalTitles >= 3 && finalTitles > budgetTitles) return 'finalAccounts'
+  const titleLine = lines.slice(0, 25).find((line) => /20\d{2}年.{0,40}(?:预算|决算)/u.test(line))
+  if (titleLine && /决算/u.test(titleLine) !== /预算/u.test(titleLine))
+    return /决算/u.test(titleLine) ? 'finalAccounts' : 'budget'
   const headFinal = /年度?[^。\n]{0,30}决算/u.test(head)
   const headBudget = /年度?[^。\n]{0,30}预算/u.test(head)
   if (headFinal !== headBudget) return headFinal ? 'finalAccounts' : 'budget'

@@ -6,6 +6,7 @@ import type { Column, Grid, Panel, Row } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { type Label, labelOf } from '../vocabulary/label.ts'
 import { isTotal, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { type ReadCode, readCode, type Stem } from './codes.ts'
 import { type Draft, treeOf } from './tree.ts'
 
 /** What the rows of a table need to know of their surroundings. */
@@ -17,8 +18,6 @@ export interface RowContext {
 }
 
 type RowClassification = NonNullable<Row['classification']>
-
-const codeAndName = /^\[?(\d{3,10})\]?[-—_:.、]*(?!\d)(.*)$/u
 
 /** Side by side panels with their rows as a tree. */
 export function panelsOf(grid: Grid, columns: readonly Column[], context: RowContext): Panel[] {
@@ -38,66 +37,14 @@ export function panelsOf(grid: Grid, columns: readonly Column[], context: RowCon
 function draftsOf(grid: Grid, labels: readonly Column[], amounts: readonly number[], context: RowContext): Draft[] {
   const hint = classificationHint(labels, context)
   const drafts: Draft[] = []
-  let stem = ''
+  const stem: Stem = []
   for (let row = grid.headerRows; row < grid.rows; row += 1) {
     const line = grid.text[row] ?? []
-    const codes = labels
-      .filter((column) => column.kind === 'code')
-      .map((column) => normalLabel(line[column.index] ?? ''))
-    const names = labels.filter((column) => column.kind === 'label').map((column) => line[column.index] ?? '')
-    const parsed = readCode(codes, names, labels, stem)
-    if (parsed.stem !== undefined) stem = parsed.stem
+    const parsed = readCode(labels, line, stem)
     const filled = amounts.some((column) => parsePrinted(line[column] ?? '').kind === 'number')
     drafts.push(draftOf(row, parsed, hint, filled, context))
   }
   return drafts
-}
-
-interface ReadCode {
-  readonly code: string
-  readonly name: string
-  readonly names: readonly string[]
-  readonly stem?: string
-  /** Further codes of the same row, printed joined with names (功能-政府经济-部门经济). */
-  readonly others: readonly { readonly code: string; readonly name: string }[]
-}
-
-/** Codes stand in one column, in columns 类 款 项, in a column of sections below their class, or joined with the name. */
-function readCode(
-  codes: readonly string[],
-  names: readonly string[],
-  labels: readonly Column[],
-  stem: string,
-): ReadCode {
-  const shown = names.map((name) => name.trim()).filter((name) => name !== '')
-  const digits = codes.filter((code) => /^\d+$/.test(code))
-  const misplaced = codes.filter((code) => code !== '' && !/^\d+$/.test(code))
-  const allNames = [...misplaced, ...shown]
-  if (digits.length > 0) {
-    const split = labels.filter((column) => column.kind === 'code').length > 1
-    const first = digits[0] ?? ''
-    const wide = codes.findIndex((code) => /^\d+$/.test(code))
-    if (!split || first.length >= 5)
-      return { code: first, name: allNames[0] ?? '', names: allNames, stem: first, others: [] }
-    const code = wide === 0 || first.length >= 3 ? digits.join('') : `${stem.slice(0, 3)}${digits.join('')}`
-    return { code, name: allNames[0] ?? '', names: allNames, stem: code, others: [] }
-  }
-  const joined = allNames.map((name) => {
-    const match = codeAndName.exec(normalLabel(name))
-    return match?.[1] && match[2] !== undefined && !/^[年月日%]/u.test(match[2])
-      ? { code: match[1], name: match[2] }
-      : undefined
-  })
-  const [first, ...others] = joined
-  if (first) {
-    return {
-      code: first.code,
-      name: first.name,
-      names: [first.name, ...allNames.slice(1)],
-      others: others.flatMap((other) => (other ? [other] : [])),
-    }
-  }
-  return { code: '', name: allNames[0] ?? '', names: allNames, others: [] }
 }
 
 function classificationHint(labels: readonly Column[], context: RowContext): RowClassification | undefined {

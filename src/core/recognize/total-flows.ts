@@ -8,12 +8,26 @@ type Structured = Omit<UnderstoodTable, 'factAt' | 'numerals'>
  * word is printed (合计, 总计). What it takes in is seen from its parts.
  */
 export function withTotalFlows<T extends Structured>(table: T, tableCoordinates: Coordinates): T {
-  const columns = table.columns.map((column) => columnFlow(table, column))
+  const columns = table.columns.map((column) =>
+    columnFlow(table, carriedColumn(table, column, tableCoordinates), tableCoordinates),
+  )
   const panels = table.panels.map((panel) => panelFlows(panel, columns, tableCoordinates))
   return { ...table, columns, panels }
 }
 
-function columnFlow(table: Structured, column: Column): Column {
+/** A column 上年结转 in a table of expenditure is expenditure from money carried over. */
+function carriedColumn(table: Structured, column: Column, tableCoordinates: Coordinates): Column {
+  if (column.coordinates.flow !== 'openingCarryover' || !isExpenditure(table, tableCoordinates)) return column
+  return { ...column, coordinates: { ...column.coordinates, flow: 'expenditure', origin: 'carriedOver' } }
+}
+
+function isExpenditure(table: Structured, tableCoordinates: Coordinates): boolean {
+  if (tableCoordinates.flow !== undefined) return tableCoordinates.flow === 'expenditure'
+  return table.columns.some(({ kind, coordinates }) => kind === 'amount' && coordinates.nature !== undefined)
+}
+
+function columnFlow(table: Structured, column: Column, tableCoordinates: Coordinates): Column {
+  if (isExpenditure(table, tableCoordinates)) return column
   const sum = table.columnSums.find(({ whole, comparator }) => whole === column.index && comparator === '=')
   if (!sum || column.coordinates.flow !== undefined) return column
   const carried = sum.parts.some((part) => table.columns[part]?.coordinates.flow === 'openingCarryover')
@@ -21,7 +35,9 @@ function columnFlow(table: Structured, column: Column): Column {
 }
 
 function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: Coordinates): Panel {
-  const side = columns[panel.amounts[0] ?? -1]?.coordinates.flow ?? tableCoordinates.flow ?? sideOfRows(panel.rows)
+  const side = sideOf(
+    columns[panel.amounts[0] ?? -1]?.coordinates.flow ?? tableCoordinates.flow ?? sideOfRows(panel.rows),
+  )
   const rows = panel.rows.map((row): Row => {
     const flow = totalFlow(row, panel.rows, side)
     const own = flow ?? row.coordinates.flow ?? sideFor(row, side)
@@ -30,6 +46,12 @@ function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: 
       : { ...row, coordinates: { ...row.coordinates, flow: own } }
   })
   return { ...panel, rows }
+}
+
+/** The side of the account that a flow belongs to. */
+function sideOf(flow: Flow | undefined): Flow | undefined {
+  if (flow === 'totalSources' || flow === 'openingCarryover' || flow === 'surplusUsed') return 'revenue'
+  return flow === 'totalUses' || flow === 'closingCarryover' || flow === 'surplusDistribution' ? 'expenditure' : flow
 }
 
 function sideFor(row: Row, side: Flow | undefined): Flow | undefined {

@@ -35,7 +35,13 @@ interface Node {
  * what follows.
  */
 export function treeOf(drafts: readonly Draft[]): Row[] {
-  const nodes: Node[] = drafts.map((draft) => ({ draft, depth: depthOf(draft), children: [], ofWhich: draft.ofWhich }))
+  const unitsFirst = opensWithName(drafts)
+  const nodes: Node[] = drafts.map((draft) => ({
+    draft,
+    depth: depthOf(draft, unitsFirst),
+    children: [],
+    ofWhich: draft.ofWhich,
+  }))
   let stack: number[] = []
   let roots: number[] = []
   let head: number | undefined
@@ -85,7 +91,16 @@ function adopt(nodes: Node[], whole: number, parts: readonly number[]): void {
   }
 }
 
-function depthOf(draft: Draft): number {
+/** Names without code before the first code are bodies whose lines follow; names after it are projects under their item. */
+function opensWithName(drafts: readonly Draft[]): boolean {
+  const first = drafts.find((draft) => draft.role === 'part')
+  return (
+    first !== undefined && !first.known && first.code === undefined && drafts.some((draft) => draft.code !== undefined)
+  )
+}
+
+function depthOf(draft: Draft, unitsFirst: boolean): number {
+  if (unitsFirst && draft.code === undefined && !draft.known && !draft.ordinal) return 10
   if (draft.classification === 'unit') return 10
   if (draft.code !== undefined && draft.classification !== undefined) return 20 + draft.code.length
   if (draft.ordinal) return 39 + draft.ordinal.rank
@@ -105,6 +120,23 @@ function parentFor(nodes: readonly Node[], stack: readonly number[], at: number)
   return undefined
 }
 
+/** 一、本年收入 · 二、上年结转: a row that names a flow and nothing else. */
+function isFlowHeading({ coordinates, role, code }: Draft): boolean {
+  const { flow, fund, functional, revenue, nature } = coordinates
+  return role === 'part' && code === undefined && flow !== undefined && !fund && !functional && !revenue && !nature
+}
+
+/** Classes and funds under a heading of their flow, also when their numbering is of the same rank or they have none. */
+function sortsUnder(above: Node, lower: Draft): boolean {
+  const named =
+    lower.coordinates.functional !== undefined ||
+    lower.coordinates.fund !== undefined ||
+    lower.coordinates.revenue !== undefined
+  if (!named || lower.code !== undefined || !above.draft.ordinal) return false
+  if (!lower.ordinal) return true
+  return lower.ordinal.rank >= above.draft.ordinal.rank && (lower.ordinal.index === 1 || above.children.length > 0)
+}
+
 function takes(above: Node, node: Node): boolean {
   const upper = above.draft
   const lower = node.draft
@@ -118,6 +150,7 @@ function takes(above: Node, node: Node): boolean {
       return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
     return lower.code.length > upper.code.length && lower.code.startsWith(upper.code) && (upper.others ?? 0) === 0
   }
+  if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower)) return true
   if (above.depth >= node.depth) return false
   if (upper.code !== undefined && (lower.ordinal || (lower.code === undefined && lower.known))) return false
   if (upper.plain && upper.code === undefined) {

@@ -92,12 +92,29 @@ function sumInColumn(
   }
   const candidates: Candidate[] = []
   const parts = choice.parts.flatMap((at) => find(at) ?? [])
+  parts.push(...continuedElsewhere(table, panel, row, column))
   if (parts.length > 0) candidates.push(relation(total, parts, '=', rests, group, choice.strength))
   for (const at of choice.named) {
     const fact = find(at)
     if (fact !== undefined) candidates.push(relation(total, [fact], '≤', rests, `${group}/of-which`, 'strong'))
   }
   return candidates
+}
+
+/** Items of a class that go on in a panel further right, because the list was too long for one. */
+function continuedElsewhere(table: UnderstoodTable, panel: Panel, row: Row, column: number): number[] {
+  const { code, classification } = row
+  if (code === undefined || classification === undefined || classification === 'unit') return []
+  const position = panel.amounts.indexOf(column)
+  return table.panels.slice(panel.index + 1).flatMap((later) => {
+    const twin = later.amounts[position]
+    if (twin === undefined || later.rows.some((other) => other.code === code)) return []
+    return later.rows.flatMap((other) => {
+      const own = other.parent === undefined ? undefined : later.rows[other.parent]
+      const belongs = other.classification === classification && other.code !== code && other.code?.startsWith(code)
+      return belongs && own?.code === undefined ? (factAt(table, other.row, twin) ?? []) : []
+    })
+  })
 }
 
 interface Choice {
@@ -193,7 +210,20 @@ function rootsOf(table: UnderstoodTable, panel: Panel, total: Row): number[] {
   const column = panel.amounts.at(-1)
   if (column === undefined) return []
   return panel.rows.flatMap((row) => {
-    const root = row.role === 'part' && (row.parent === undefined || panel.rows[row.parent]?.row === total.row)
+    const root =
+      row.role === 'part' &&
+      !isContinued(table, panel, row) &&
+      (row.parent === undefined || panel.rows[row.parent]?.row === total.row)
     return root ? (factAt(table, row.row, column) ?? []) : []
   })
+}
+
+function isContinued(table: UnderstoodTable, panel: Panel, row: Row): boolean {
+  const { code } = row
+  if (code === undefined) return false
+  return table.panels
+    .slice(0, panel.index)
+    .some((before) =>
+      before.rows.some((other) => other.code !== undefined && other.code !== code && code.startsWith(other.code)),
+    )
 }

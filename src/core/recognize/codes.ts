@@ -1,0 +1,60 @@
+import { normalLabel } from '../base/chinese.ts'
+import type { Column } from '../facts/recognition.ts'
+
+/** The code and names that a row prints. */
+export interface ReadCode {
+  readonly code: string
+  readonly name: string
+  readonly names: readonly string[]
+  /** Further codes of the same row, printed joined with names (功能-政府经济-部门经济). */
+  readonly others: readonly { readonly code: string; readonly name: string }[]
+}
+
+/** The last code printed at each level of columns 类 款 项, for rows that print only their own level. */
+export type Stem = string[]
+
+const codeAndName = /^\[?(\d{3}|\d{5,12})\]?[-—_:.、]*(?!\d)(.*)$/u
+
+/** Codes stand in one column, in columns 类 款 项 with or without the levels above repeated, or joined with the name. */
+export function readCode(labels: readonly Column[], line: readonly string[], stem: Stem): ReadCode {
+  const codeColumns = labels.filter((column) => column.kind === 'code')
+  const codes = codeColumns.map((column) => normalLabel(line[column.index] ?? ''))
+  const shown = labels
+    .filter((column) => column.kind === 'label')
+    .map((column) => (line[column.index] ?? '').trim())
+    .filter((name) => name !== '')
+  const names = [...codes.filter((code) => code !== '' && !/^\d+$/.test(code)), ...shown]
+  if (codes.some((code) => /^\d+$/.test(code))) {
+    const code = codeColumns.length > 1 ? codeOfLevels(codes, stem) : (codes.find((one) => /^\d+$/.test(one)) ?? '')
+    return { code, name: names[0] ?? '', names, others: [] }
+  }
+  const joined = names.map(splitJoined)
+  const [first, ...others] = joined
+  if (!first) return { code: '', name: names[0] ?? '', names, others: [] }
+  return {
+    code: first.code,
+    name: first.name,
+    names: [first.name, ...names.slice(1)],
+    others: others.flatMap((other) => (other ? [other] : [])),
+  }
+}
+
+function splitJoined(name: string): { code: string; name: string } | undefined {
+  const match = codeAndName.exec(normalLabel(name))
+  return match?.[1] && match[2] !== undefined && !/^[年月日%]/u.test(match[2])
+    ? { code: match[1], name: match[2] }
+    : undefined
+}
+
+/** Puts the levels of a row together: a whole code in any column, all levels repeated, or only the last with the stem above it. */
+function codeOfLevels(codes: readonly string[], stem: Stem): string {
+  const whole = codes.find((code) => /^\d{5,}$/.test(code))
+  if (whole !== undefined) return whole
+  for (const [level, code] of codes.entries()) {
+    if (!/^\d+$/.test(code)) continue
+    stem[level] = level === 0 ? code : code.padStart(2, '0')
+    if (codes.slice(level + 1).every((below) => !/^\d+$/.test(below))) stem.length = level + 1
+  }
+  const last = codes.findLastIndex((code) => /^\d+$/.test(code))
+  return stem.slice(0, last + 1).join('')
+}
