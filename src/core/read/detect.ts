@@ -42,8 +42,7 @@ function detectOle(bytes: Uint8Array): Result<Reader, ReadError> {
   if (!streams) return fail({ code: 'damaged', detail: 'ole' })
   if (streams.has('encryptedpackage')) return fail({ code: 'password' })
   if (streams.has('worddocument')) return ok('doc')
-  if (streams.has('workbook')) return ok('workbook')
-  if (streams.has('book')) return ok('old-workbook')
+  if (streams.has('workbook') || streams.has('book')) return ok('old-workbook')
   return fail({ code: 'unknown-format', detail: 'ole' })
 }
 

@@ -29,5 +29,5 @@ const readers: Readonly<Record<Reader, () => Promise<Read>>> = {
   doc: async () => (await import('./doc/index.ts')).readDoc,
   ofd: async () => (await import('./ofd/index.ts')).readOfd,
   workbook: async () => (await import('./workbook/index.ts')).readWorkbook,
-  'old-workbook': async () => (await import('./workbook/old.ts')).readOldWorkbook,
+  'old-workbook': async () => (await import('./workbook/index.ts')).readOldWorkbook,
 }

@@ -1,0 +1,84 @@
+import type { Cell as HucreCell, Sheet as HucreSheet } from 'hucre/xlsx'
+import { fail, ok, type Result } from '#core/base/result.ts'
+import type { ReadError } from '#core/document/read-error.ts'
+import type { Floating, Sheet, SheetCell } from './sheet.ts'
+import type { ShowNumber } from './sheetjs.ts'
+
+/** Reads an Office Open XML workbook, or its binary twin. The archive must have been measured before. */
+export async function readNewSheets(
+  bytes: Uint8Array,
+  binary: boolean,
+  show: ShowNumber,
+): Promise<Result<readonly Sheet[], ReadError>> {
+  const { readXlsb, readXlsx } = await import('hucre/xlsx')
+  const { dateToSerial } = await import('hucre')
+  try {
+    const book = await (binary ? readXlsb : readXlsx)(bytes, { readStyles: true })
+    const day0in1904 = book.dateSystem === '1904'
+    const showCell = (cell: HucreCell): string => {
+      const value = cell.value ?? cell.formulaResult ?? null
+      const format = cell.style?.numFmt ?? 'General'
+      if (typeof value === 'number') return show(format, value, day0in1904)
+      if (value instanceof Date) return show(format, dateToSerial(value, day0in1904), day0in1904)
+      return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '')
+    }
+    return ok(book.sheets.map((sheet) => sheetOf(sheet, showCell)))
+  } catch (error) {
+    return fail(errorOf(error))
+  }
+}
+
+function errorOf(error: unknown): ReadError {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'EncryptedFileError' || name === 'DecryptionError') return { code: 'password', format: 'xlsx' }
+  const tooLarge = /limit|exceed|too (?:large|many)/i.test(message)
+  return { code: tooLarge ? 'too-large' : 'damaged', format: 'xlsx', detail: message }
+}
+
+function sheetOf(sheet: HucreSheet, showCell: (cell: HucreCell) => string): Sheet {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    cells: sheet.cells ? cellsOf(sheet.cells, showCell) : plainCells(sheet, showCell),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      lastRow: endRow,
+      lastColumn: endCol,
+    })),
+    hiddenRows: new Set([...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden).map(([index]) => index)),
+    hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : []))),
+    floating: floatingOf(sheet),
+  }
+}
+
+function cellsOf(cells: ReadonlyMap<string, HucreCell>, showCell: (cell: HucreCell) => string): SheetCell[] {
+  const read: SheetCell[] = []
+  for (const [key, cell] of cells) {
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    const text = showCell(cell)
+    const bordered = cell.style?.border?.left !== undefined || cell.style?.border?.right !== undefined
+    const unread = text === '' && cell.formula !== undefined && (cell.formulaResult ?? cell.value) === null
+    if (text === '' && !bordered && !unread) continue
+    const numeric = typeof (cell.value ?? cell.formulaResult) === 'number'
+    read.push({ row, column, text, numeric, bordered, ...(unread && { unread }) })
+  }
+  return read
+}
+
+function plainCells(sheet: HucreSheet, showCell: (cell: HucreCell) => string): SheetCell[] {
+  const cells = sheet.rows.flatMap((values, row) => values.map((value, column) => [`${row},${column}`, value] as const))
+  const filled = cells.filter(([, value]) => value !== null)
+  return cellsOf(new Map(filled.map(([key, value]) => [key, { value, type: 'string' }])), showCell)
+}
+
+function floatingOf(sheet: HucreSheet): readonly Floating[] {
+  const boxes = (sheet.textBoxes ?? []).map(({ text, anchor }): Floating => ({ ...at(anchor), text }))
+  const pictures = (sheet.images ?? []).map(({ anchor }): Floating => at(anchor))
+  const charts = (sheet.charts ?? []).map(({ anchor }): Floating => at(anchor))
+  return [...boxes, ...pictures, ...charts]
+}
+
+function at(anchor: { readonly from: { readonly row: number; readonly col: number } } | undefined): Floating {
+  return { row: anchor?.from.row ?? 0, column: anchor?.from.col ?? 0 }
+}

@@ -1,5 +1,0 @@
-import { fail } from '#core/base/result.ts'
-import type { Read } from '../reader.ts'
-
-/** Not written yet. */
-export const readOldWorkbook: Read = async () => fail({ code: 'unknown-format' })
