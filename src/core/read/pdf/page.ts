@@ -1,14 +1,15 @@
 import { withoutRadicals } from '#core/base/chinese.ts'
-import type { Block, Cell, Doubt, Table } from '#core/document/document.ts'
-import type { Box, Place } from '#core/document/place.ts'
-import { type CellFragments, fillCells } from './cells.ts'
-import { cellText } from './cell-text.ts'
+import type { Block, Doubt } from '#core/document/document.ts'
+import type { Box } from '#core/document/place.ts'
+import { findAligned } from './aligned.ts'
+import { fillCells } from './cells.ts'
 import { type Fragment, fragmentsOf } from './fragments.ts'
-import { findLattices, type Lattice } from './lattice.ts'
+import { findLattices } from './lattice.ts'
 import { boxOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { RawPage } from './raw.ts'
 import { visibleRulings } from './rulings.ts'
+import { alignedTable, placeOf, ruledTable } from './tables.ts'
 
 export interface PageBlocks {
   readonly blocks: readonly Block[]
@@ -25,7 +26,7 @@ interface Placed {
 /** The paragraphs and tables of a page in reading order. */
 export function readPage(page: RawPage): PageBlocks {
   const doubts: Doubt[] = []
-  const { lattices, tooLarge } = findLattices(visibleRulings(page))
+  const { lattices, loose, tooLarge } = findLattices(visibleRulings(page))
   if (tooLarge || page.cut) doubts.push({ code: 'unreadable-part', detail: `page ${page.number}: too many lines` })
   const tables: Placed[] = []
   const { shown, hidden } = onPage(page, fragmentsOf(page.glyphs))
@@ -36,6 +37,14 @@ export function readPage(page: RawPage): PageBlocks {
     if (cells.size < 2) continue
     rest = outside
     tables.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, lattice, cells) })
+  }
+  for (const found of findAligned(
+    rest.filter(({ turn }) => turn === 0),
+    loose.horizontal,
+  )) {
+    const used = new Set(found.lines.flatMap((line) => line.fragments))
+    rest = rest.filter((fragment) => !used.has(fragment))
+    tables.push({ top: found.rows[0]?.top ?? 0, left: found.xs[0] ?? 0, block: alignedTable(page, found) })
   }
   const texts = textBlocks(page, rest, tables)
   if (page.glyphs.unmapped > 0) {
@@ -79,36 +88,4 @@ function textBlocks(page: RawPage, fragments: readonly Fragment[], tables: reado
     left: block.left,
     block: { kind: 'paragraph', text: withoutRadicals(block.text), place: placeOf(page, boxOf(block)) },
   }))
-}
-
-function ruledTable(page: RawPage, lattice: Lattice, texts: CellFragments): Table {
-  const { xs, ys } = lattice
-  const cells: Cell[] = []
-  for (const [i, { row, column, lastRow, lastColumn }] of lattice.cells.entries()) {
-    const left = xs[column] ?? 0
-    const right = xs[lastColumn + 1] ?? 0
-    const fragments = texts.get(i)
-    const spans = { row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 }
-    if (!fragments && spans.rowSpan === 1 && spans.columnSpan === 1) continue
-    const { text, doubt } = cellText(fragments ?? [], right - left)
-    const place = placeOf(page, [left, ys[row] ?? 0, right, ys[lastRow + 1] ?? 0])
-    cells.push({ ...spans, text: withoutRadicals(text), place, ...(doubt && { doubt }) })
-  }
-  return {
-    kind: 'table',
-    rows: ys.length - 1,
-    columns: xs.length - 1,
-    cells,
-    place: placeOf(page, lattice.box),
-    grid: 'ruled',
-  }
-}
-
-function placeOf(page: RawPage, box: Box): Place {
-  const [left, top, right, bottom] = page.displayed(box)
-  return { kind: 'pdf', page: page.number, box: [hundredth(left), hundredth(top), hundredth(right), hundredth(bottom)] }
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100
 }
