@@ -39,7 +39,7 @@ function sheetOf(sheet: HucreSheet, showCell: (cell: HucreCell) => string): Shee
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    cells: sheet.cells ? cellsOf(sheet.cells, showCell) : plainCells(sheet, showCell),
+    cells: cellsOf(allCells(sheet), showCell),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       column: startCol,
@@ -66,10 +66,16 @@ function cellsOf(cells: ReadonlyMap<string, HucreCell>, showCell: (cell: HucreCe
   return read
 }
 
-function plainCells(sheet: HucreSheet, showCell: (cell: HucreCell) => string): SheetCell[] {
-  const cells = sheet.rows.flatMap((values, row) => values.map((value, column) => [`${row},${column}`, value] as const))
-  const filled = cells.filter(([, value]) => value !== null)
-  return cellsOf(new Map(filled.map(([key, value]) => [key, { value, type: 'string' }])), showCell)
+/** The library keeps details of some cells only; the others are bare values in the rows. */
+function allCells(sheet: HucreSheet): ReadonlyMap<string, HucreCell> {
+  const cells = new Map<string, HucreCell>()
+  for (const [row, values] of sheet.rows.entries()) {
+    for (const [column, value] of values.entries()) {
+      if (value !== null) cells.set(`${row},${column}`, { value, type: 'string' })
+    }
+  }
+  for (const [key, cell] of sheet.cells ?? []) cells.set(key, cell)
+  return cells
 }
 
 function floatingOf(sheet: HucreSheet): readonly Floating[] {

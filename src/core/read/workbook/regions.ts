@@ -45,7 +45,7 @@ function byBlankRows(filled: readonly (readonly ShownCell[])[]): Region[] {
   let rows: (readonly ShownCell[])[] = []
   let blank = false
   for (const row of filled) {
-    if (blank && isTitle(row) && rows.some((above) => above.length > 1)) {
+    if (blank && row.length === 1 && isTitle(row) && rows.some((above) => above.length > 1)) {
       regions.push({ kind: 'grid', rows })
       rows = []
     }
