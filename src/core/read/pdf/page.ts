@@ -9,7 +9,11 @@ import { boxOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { RawPage } from './raw.ts'
 import { visibleRulings } from './rulings.ts'
+import { cutStackedRows } from './stacked.ts'
 import { alignedTable, placeOf, ruledTable } from './tables.ts'
+
+/** A part of the page. */
+const largePicture = 0.15
 
 export interface PageBlocks {
   readonly blocks: readonly Block[]
@@ -35,8 +39,10 @@ export function readPage(page: RawPage): PageBlocks {
   for (const lattice of lattices.toSorted((a, b) => area(a.box) - area(b.box))) {
     const { cells, outside } = fillCells(page.glyphs, lattice, rest)
     if (cells.size < 2) continue
+    const cut = cutStackedRows(lattice, cells)
+    const texts = cut === lattice ? cells : fillCells(page.glyphs, cut, rest).cells
+    tables.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, cut, texts, cut !== lattice) })
     rest = outside
-    tables.push({ top: lattice.box[1], left: lattice.box[0], block: ruledTable(page, lattice, cells) })
   }
   for (const found of findAligned(
     rest.filter(({ turn }) => turn === 0),
@@ -47,6 +53,7 @@ export function readPage(page: RawPage): PageBlocks {
     tables.push({ top: found.rows[0]?.top ?? 0, left: found.xs[0] ?? 0, block: alignedTable(page, found) })
   }
   const texts = textBlocks(page, rest, tables)
+  tables.push(...pictureBlocks(page))
   if (page.glyphs.unmapped > 0) {
     doubts.push({ code: 'unmapped-character', detail: `page ${page.number}: ${page.glyphs.unmapped}` })
   }
@@ -65,6 +72,16 @@ function onPage(page: RawPage, fragments: readonly Fragment[]): { shown: readonl
 
 function area([left, top, right, bottom]: Box): number {
   return (right - left) * (bottom - top)
+}
+
+/** Pictures large enough to hold text that is not read. */
+function pictureBlocks(page: RawPage): Placed[] {
+  const large = page.pictures.filter((box) => area(box) > largePicture * page.width * page.height)
+  return large.map((box) => ({
+    top: box[1],
+    left: box[0],
+    block: { kind: 'picture', place: placeOf(page, box) },
+  }))
 }
 
 /** Tables go between the texts above and below them; texts are in order already. */

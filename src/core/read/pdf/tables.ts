@@ -8,8 +8,8 @@ import type { Fragment } from './fragments.ts'
 import type { Lattice } from './lattice.ts'
 import type { RawPage } from './raw.ts'
 
-/** A table of the document from a lattice and the texts of its cells. */
-export function ruledTable(page: RawPage, lattice: Lattice, texts: CellFragments): Table {
+/** A table of the document from a lattice and the texts of its cells. `guessedRows`: not all rows are ruled. */
+export function ruledTable(page: RawPage, lattice: Lattice, texts: CellFragments, guessedRows: boolean): Table {
   const { xs, ys } = lattice
   const cells: Cell[] = []
   for (const [i, { row, column, lastRow, lastColumn }] of lattice.cells.entries()) {
@@ -20,7 +20,8 @@ export function ruledTable(page: RawPage, lattice: Lattice, texts: CellFragments
     cells.push(cellOf(page, spans, box, fragments ?? []))
   }
   const place = placeOf(page, lattice.box)
-  return { kind: 'table', rows: ys.length - 1, columns: xs.length - 1, cells, place, grid: 'ruled' }
+  const table: Table = { kind: 'table', rows: ys.length - 1, columns: xs.length - 1, cells, place, grid: 'ruled' }
+  return guessedRows ? { ...table, doubts: [{ code: 'guessed-grid' }, { code: 'wrapped-row' }] } : table
 }
 
 /** A table of the document from aligned texts: always with a doubt. */
