@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts'
 import type { ReadError } from '../document/read-error.ts'
 import { decodeText } from './encoding.ts'
-import { oleStreams } from './ole.ts'
+import { openOle } from './ole.ts'
 import { archiveNames } from './zip-directory.ts'
 
 /** Which reader takes the bytes. */
@@ -38,7 +38,7 @@ function detectArchive(bytes: Uint8Array): Result<Reader, ReadError> {
 }
 
 function detectOle(bytes: Uint8Array): Result<Reader, ReadError> {
-  const streams = oleStreams(bytes)
+  const streams = openOle(bytes)?.names
   if (!streams) return fail({ code: 'damaged', detail: 'ole' })
   if (streams.has('encryptedpackage')) return fail({ code: 'password' })
   if (streams.has('worddocument')) return ok('doc')
