@@ -21,6 +21,8 @@ export interface Tested {
   readonly slack: bigint
   readonly outcome: Relation['outcome']
   readonly blanks: number
+  /** Nothing but zeros and blanks: it holds, and confirms nothing. */
+  readonly zero: boolean
 }
 
 /** Tests a relation over the intervals of its printed figures. */
@@ -28,15 +30,17 @@ export function test(candidate: Candidate, facts: readonly Fact[], values: Reado
   let gap = 0n
   let slack = 0n
   let blanks = 0
+  let zero = true
   for (const { fact: id, coefficient } of candidate.terms) {
     const fact = facts[id]
     if (!fact) continue
     const value = values.get(id) ?? fact.value
     slack += fact.precision
+    if (value !== null && value !== 0n) zero = false
     if (value === null) blanks += 1
     else gap += coefficient === 1 ? value : -value
   }
-  return { candidate, gap, slack, blanks, outcome: outcomeOf(candidate, gap, slack, blanks) }
+  return { candidate, gap, slack, blanks, zero, outcome: outcomeOf(candidate, gap, slack, blanks) }
 }
 
 const none: ReadonlyMap<number, bigint> = new Map()

@@ -26,7 +26,7 @@ export function confirm(candidates: readonly Candidate[], facts: readonly Fact[]
   const givenUp: string[] = []
   for (const [group, list] of groups) {
     if (stands(list)) kept.push(...list)
-    else givenUp.push(group)
+    else if (list[0]?.candidate.strength === 'strong') givenUp.push(group)
   }
   const truncates = cutsDigits(kept)
   const tested = truncates
@@ -40,14 +40,14 @@ export function confirm(candidates: readonly Candidate[], facts: readonly Fact[]
 function stands(group: readonly Tested[]): boolean {
   let held = 0
   let broken = 0
-  for (const { outcome, blanks, candidate } of group) {
+  for (const { outcome, blanks, candidate, zero } of group) {
     if (outcome === 'broken') broken += 1
-    else if (outcome !== 'untested' && blanks < candidate.terms.length - 1) held += 1
+    else if (outcome !== 'untested' && !zero && blanks < candidate.terms.length - 1) held += 1
   }
   if (broken === 0) return true
   const strong = group[0]?.candidate.strength === 'strong'
   if (held === 0) return strong && broken <= 1
-  return strong ? broken <= held : broken * 3 <= held
+  return strong ? broken <= held : broken * 8 <= held
 }
 
 /** Rounding leaves gaps of both signs; cutting leaves wholes above the sum of their parts, always. */

@@ -152,7 +152,7 @@ function scoreOf(net: Net, fact: number, value: bigint, mended: readonly number[
   if (!subject) return -1
   const similar = likeness(subject, value)
   const firsts = mended.filter((at) => net.tested[at]?.candidate.terms[0]?.fact === fact).length
-  const negative = value < 0n && (subject.value ?? 0n) >= 0n ? 0.6 : 0
+  const negative = value < 0n && (subject.value ?? 0n) >= 0n && subject.coordinates.measure === undefined ? 9 : 0
   const blank = subject.value === null ? 0.35 : 0
   return mended.length - spoiled.length + 0.45 * similar + 0.04 * Math.min(firsts, 2) - negative - blank
 }
@@ -168,7 +168,7 @@ function bestStep(net: Net, broken: ReadonlySet<number>): readonly Change[] | un
   const balanced: Change[] = []
   for (const fact of candidatesIn(net, broken)) {
     for (const change of changesFor(net, broken, fact)) {
-      if (change.mended.length === 0) continue
+      if (change.mended.length === 0 || change.score < -5) continue
       const gain = change.mended.length - change.spoiled.length
       if (gain > 0 && (!best || change.score > best.score)) best = change
       if (change.spoiled.length > 0 && change.spoiled.length <= 2) balanced.push(change)

@@ -98,6 +98,8 @@ export interface ColumnSum {
   readonly whole: number
   readonly parts: readonly number[]
   readonly comparator: '=' | '≤'
+  /** False where only the place of the columns suggests the sum (其中 before some of them): it needs confirmation by the figures. */
+  readonly sure: boolean
 }
 
 /** Side by side parts of a table: each has its own labels and amounts. */

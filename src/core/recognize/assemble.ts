@@ -2,7 +2,7 @@ import { normalLabel } from '../base/chinese.ts'
 import type { Document, Paragraph, Table } from '../document/document.ts'
 import type { Place } from '../document/place.ts'
 import type { Announced, Grid, TableNumber } from '../facts/recognition.ts'
-import { bareTitle, bodyOf, isTitle, saysEmpty, tableNumberOf, unitOf } from './captions.ts'
+import { bareTitle, bodyOf, captionParts, isTitle, saysEmpty, tableNumberOf, unitOf } from './captions.ts'
 import { gridOf, headerRowsOf, joinGrids, type Matrix, matrixOf } from './grid.ts'
 
 /** A table with what was printed around it, joined over its pages, before it is understood. */
@@ -43,7 +43,8 @@ export function assemble(document: Document): Assembly {
   let pending: Paragraph[] = []
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'paragraph') {
-      if (!running.has(runningKey(block.text))) pending.push(block)
+      if (!running.has(runningKey(block.text)))
+        pending.push(...captionParts(block.text).map((text) => ({ ...block, text })))
       continue
     }
     if (block.kind !== 'table') continue
@@ -69,6 +70,7 @@ interface Draft {
   matrices: Matrix[]
   blocks: number[]
   place: Place
+  lastPlace: Place
   notes: string[]
   guessed: boolean
 }
@@ -89,6 +91,7 @@ function draftOf(index: number, table: Table, caption: Caption): Draft {
     matrices: [{ ...matrix, lines: matrix.lines.slice(inside.rows, matrix.lines.length - inside.noteRows) }],
     blocks: [index],
     place: table.place,
+    lastPlace: table.place,
     notes: inside.notes,
     guessed: table.grid === 'aligned',
   }
@@ -185,7 +188,7 @@ function noteAfter(draft: Draft, paragraphs: readonly Paragraph[]): void {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '')
   let open = false
   for (const { text } of filled.slice(0, 8)) {
-    if (isTitle(text)) break
+    if (isTitle(text) || tableNumberOf(text)?.rest === '') break
     if (/^\s*[(（]?(?:注|备注|说明|附注)[\d:：、.\s]/u.test(text)) open = true
     if (open || (saysEmpty(text) && text.length < 120)) draft.notes.push(text)
     else break
@@ -207,10 +210,40 @@ function continues(previous: Draft, next: Draft, caption: Caption): boolean {
     next.caption.number.index !== previous.caption.number.index
   )
     return false
-  const head = headerRowsOf(previous.matrices[0] ?? before)
-  const sameHead = sharedHead(previous.matrices[0] ?? before, after)
+  const before0 = previous.matrices[0] ?? before
+  const head = headerRowsOf(before0)
+  const sameHead = sharedHead(before0, after)
   if (sameHead > 0) return titled || caption.unit === undefined || sameHead >= head
-  return !titled && headerRowsOf(after) === 0
+  if (titled) return false
+  if (headerRowsOf(withoutLeadingBlanks(after)) === 0) return true
+  return (
+    isNextPage(previous.lastPlace, next.place) &&
+    caption.unit === undefined &&
+    caption.number === undefined &&
+    !hasHeadings(before0, after)
+  )
+}
+
+/** On a new page, words that the headings do not have are the rest of the row before, not headings. */
+function hasHeadings(first: Matrix, next: Matrix): boolean {
+  const known = new Set(
+    first.lines
+      .slice(0, headerRowsOf(first))
+      .flatMap((line) => line.map((position) => normalLabel(position?.cell.text ?? ''))),
+  )
+  return (next.lines[0] ?? []).some(
+    (position) => position && position.cell.text.trim() !== '' && known.has(normalLabel(position.cell.text)),
+  )
+}
+
+function isNextPage(before: Place, after: Place): boolean {
+  return 'page' in before && 'page' in after && after.page - before.page <= 1
+}
+
+/** Some pages start the continued table with an empty row. */
+function withoutLeadingBlanks(matrix: Matrix): Matrix {
+  const first = matrix.lines.findIndex((_, row) => lineKey(matrix, row) !== '')
+  return first > 0 ? { ...matrix, lines: matrix.lines.slice(first) } : matrix
 }
 
 /** How many heading rows a table repeats from the start of another. */
@@ -232,6 +265,7 @@ function extend(previous: Draft, next: Draft): void {
   if (!first || !after) return
   previous.matrices.push({ ...after, lines: after.lines.slice(sharedHead(first, after)) })
   previous.blocks.push(...next.blocks)
+  previous.lastPlace = next.place
   previous.notes.push(...next.notes)
   previous.caption.unit ??= next.caption.unit
 }

@@ -55,6 +55,13 @@ export function isTitle(text: string): boolean {
   if (normal.length < 3 || normal.length > 70 || /[。;!?]/u.test(normal)) return false
   if (/^(?:注|说明|备注|填报|附注)[::]/u.test(normal)) return false
   if (/见.{0,6}表|如下表|下表/u.test(normal)) return false
+  if (
+    /^(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:]?)?20\d{2}年?度?.{0,24}?(?:部门|单位)?(?:预算|决算)(?:公开|报)?(?:附?表|表格|报表)$/u.test(
+      normal,
+    ) &&
+    !/支|收|经费|采购|基金|国有|绩效|项目/u.test(normal)
+  )
+    return false
   return (
     /表(?:\([^)]*\))*(?:\(续\)|续)?(?:[-—]\d+)?$|表\d{0,2}$/u.test(normal.replace(/单位[::].{1,3}$/u, '')) &&
     !tableNumberOf(text)?.rest.match(/^$/u)
@@ -79,4 +86,17 @@ export function bareTitle(text: string): string {
 /** Does a note say that there is nothing to show? */
 export function saysEmpty(text: string): boolean {
   return noData.test(normalLabel(text))
+}
+
+const captionStart =
+  /(?=(?:金额单位|编制单位|单位名称|填报单位|部门名称|预算部门|编制部门|部门|单位)(?:\([^)]*\))?[::])/u
+
+/** A reader may give number, title, body and unit of a table as one line; they are told apart again by the words that open them. */
+export function captionParts(text: string): readonly string[] {
+  const normal = normalLabel(text)
+  if (normal.length > 120 || !/单位|部门/u.test(normal) || /[。;]/u.test(normal) || !captionStart.test(normal))
+    return [text]
+  const [head = '', ...rest] = normal.split(captionStart)
+  const number = leadingNumber.exec(head)
+  return [...(number ? [number[1] ?? '', head.slice(number[0].length)] : [head]), ...rest].filter((part) => part !== '')
 }

@@ -16,17 +16,19 @@ export type Stem = string[]
 const codeAndName = /^\[?(\d{3}|\d{5,12})\]?[-—_:.、]*(?!\d)(.*)$/u
 
 /** Codes stand in one column, in columns 类 款 项 with or without the levels above repeated, or joined with the name. */
-export function readCode(labels: readonly Column[], line: readonly string[], stem: Stem): ReadCode {
-  const codeColumns = labels.filter((column) => column.kind === 'code')
-  const codes = codeColumns.map((column) => normalLabel(line[column.index] ?? ''))
+export function readCode(labels: readonly Column[], line: readonly string[], stems: readonly Stem[]): ReadCode {
+  const groups = codeGroups(labels)
+  const codes = labels.filter((column) => column.kind === 'code').map((column) => normalLabel(line[column.index] ?? ''))
   const shown = labels
     .filter((column) => column.kind === 'label')
     .map((column) => (line[column.index] ?? '').trim())
     .filter((name) => name !== '')
   const names = [...codes.filter((code) => code !== '' && !/^\d+$/.test(code)), ...shown]
   if (codes.some((code) => /^\d+$/.test(code))) {
-    const code = codeColumns.length > 1 ? codeOfLevels(codes, stem) : (codes.find((one) => /^\d+$/.test(one)) ?? '')
-    return { code, name: names[0] ?? '', names, others: [] }
+    const read = groups.map((group, at) => codeOfGroup(group, line, stems[at] ?? []))
+    const [first, ...later] = read.filter((code) => code !== '')
+    const others = later.map((code, at) => ({ code, name: names[at + 1] ?? '' }))
+    return { code: first ?? '', name: names[0] ?? '', names, others }
   }
   const joined = names.map(splitJoined)
   const [first, ...others] = joined
@@ -37,6 +39,25 @@ export function readCode(labels: readonly Column[], line: readonly string[], ste
     names: [first.name, ...names.slice(1)],
     others: others.flatMap((other) => (other ? [other] : [])),
   }
+}
+
+/** Code columns next to one another belong together; a name between them starts another classification. */
+export function codeGroups(labels: readonly Column[]): readonly (readonly Column[])[] {
+  const groups: Column[][] = []
+  let before = -2
+  for (const column of labels) {
+    if (column.kind !== 'code') continue
+    if (column.index === before + 1) groups.at(-1)?.push(column)
+    else groups.push([column])
+    before = column.index
+  }
+  return groups
+}
+
+function codeOfGroup(group: readonly Column[], line: readonly string[], stem: Stem): string {
+  const codes = group.map((column) => normalLabel(line[column.index] ?? ''))
+  if (!codes.some((code) => /^\d+$/.test(code))) return ''
+  return group.length > 1 ? codeOfLevels(codes, stem) : (codes.find((one) => /^\d+$/.test(one)) ?? '')
 }
 
 function splitJoined(name: string): { code: string; name: string } | undefined {
@@ -52,9 +73,9 @@ function codeOfLevels(codes: readonly string[], stem: Stem): string {
   if (whole !== undefined) return whole
   for (const [level, code] of codes.entries()) {
     if (!/^\d+$/.test(code)) continue
-    stem[level] = level === 0 ? code : code.padStart(2, '0')
+    if (code.length === 3) stem.length = 0
+    stem[code.length === 3 ? 0 : level] = level === 0 || code.length === 3 ? code : code.padStart(2, '0')
     if (codes.slice(level + 1).every((below) => !/^\d+$/.test(below))) stem.length = level + 1
   }
-  const last = codes.findLastIndex((code) => /^\d+$/.test(code))
-  return stem.slice(0, last + 1).join('')
+  return stem.join('')
 }

@@ -1,3 +1,4 @@
+import type { Coordinates } from '../facts/coordinates.ts'
 import type { Column, ColumnSum } from '../facts/recognition.ts'
 import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
 
@@ -8,7 +9,8 @@ interface Item {
 }
 
 /** Which columns are sums of which, read off the tree of headings and the meaning of the words in them. */
-export function columnSumsOf(columns: readonly Column[]): ColumnSum[] {
+export function columnSumsOf(printed: readonly Column[], title: Coordinates): ColumnSum[] {
+  const columns = printed.map((column) => ({ ...column, coordinates: { ...title, ...column.coordinates } }))
   const sums: ColumnSum[] = []
   const panels = new Set(columns.map((column) => column.panel))
   for (const panel of panels) {
@@ -65,10 +67,17 @@ function combine(items: readonly Item[], sums: ColumnSum[]): readonly Column[] {
   const aside = (column: Column) => column.ofWhich || isAside(column, total, stands)
   const parts = stands.filter((column) => !nested.has(column.index) && !aside(column))
   const named = stands.filter((column) => aside(column) && !nested.has(column.index))
-  if (parts.length > 0 && parts.length < stands.length + 1) {
-    sums.push({ whole: total.index, parts: parts.map(({ index }) => index), comparator: '=' })
+  const open = named.length === 1 && (named[0]?.index ?? 0) < (parts[0]?.index ?? -1)
+  if (open) {
+    const all = stands.filter((column) => !nested.has(column.index) && !isAside(column, total, stands))
+    for (const column of parts) sums.push({ whole: total.index, parts: [column.index], comparator: '≤', sure: true })
+    sums.push({ whole: total.index, parts: all.map(({ index }) => index), comparator: '=', sure: false })
   }
-  for (const column of named) sums.push({ whole: total.index, parts: [column.index], comparator: '≤' })
+  const settled = sums.some((sum) => sum.whole === total.index && sum.comparator === '=')
+  if (parts.length > 0 && !settled && !open) {
+    sums.push({ whole: total.index, parts: parts.map(({ index }) => index), comparator: '=', sure: true })
+  }
+  for (const column of named) sums.push({ whole: total.index, parts: [column.index], comparator: '≤', sure: true })
   return [total]
 }
 
@@ -100,17 +109,19 @@ function nestByMeaning(columns: readonly Column[], sums: ColumnSum[]): ReadonlyS
     for (const part of parts) nested.add(part.index)
     const names = direct.map((part) => part.coordinates[dimension] ?? '')
     const complete = areExhaustive(dimension, value, names)
-    if (complete) sums.push({ whole: whole.index, parts: direct.map(({ index }) => index), comparator: '=' })
-    else for (const part of direct) sums.push({ whole: whole.index, parts: [part.index], comparator: '≤' })
+    if (complete)
+      sums.push({ whole: whole.index, parts: direct.map(({ index }) => index), comparator: '=', sure: true })
+    else for (const part of direct) sums.push({ whole: whole.index, parts: [part.index], comparator: '≤', sure: true })
   }
   return nested
 }
 
-/** Headings above the last agree, so that columns of different years or stages are not taken for parts of one another. */
+/** Everything but the dimension that is subdivided agrees, so that columns of other years, stages or funds are no parts. */
 function samePlace(one: Column, other: Column): boolean {
-  return (
-    one.coordinates.year === other.coordinates.year &&
-    one.coordinates.stage === other.coordinates.stage &&
-    one.coordinates.measure === other.coordinates.measure
-  )
+  const dimension = subdivides(one.coordinates, other.coordinates)
+  const names = new Set([...Object.keys(one.coordinates), ...Object.keys(other.coordinates)] as (keyof Coordinates)[]) // keys of the objects themselves
+  for (const name of names) {
+    if (name !== dimension && name !== 'flow' && one.coordinates[name] !== other.coordinates[name]) return false
+  }
+  return true
 }

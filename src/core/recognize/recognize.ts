@@ -50,7 +50,7 @@ function understand(
 ): { table: UnderstoodTable; facts: readonly Fact[] } {
   const tableCoordinates = titleCoordinates(table.title, words)
   const columns = columnsOf(table.grid, words)
-  const columnSums = columnSumsOf(columns)
+  const columnSums = columnSumsOf(columns, tableCoordinates)
   const nature = table.title === '' && before?.nature === 'performance' ? 'performance' : natureOf(table)
   const panels =
     nature === 'money'

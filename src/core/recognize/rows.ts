@@ -1,12 +1,13 @@
 import { normalLabel } from '../base/chinese.ts'
 import { classNamed } from '../classifications/class-names.ts'
-import { entriesNamed, entryOf, levelOf } from '../classifications/lookup.ts'
+import { entryOf, levelOf } from '../classifications/lookup.ts'
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { Column, Grid, Panel, Row } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { type Label, labelOf } from '../vocabulary/label.ts'
 import { isTotal, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
-import { type ReadCode, readCode, type Stem } from './codes.ts'
+import { codeGroups, type ReadCode, readCode, type Stem } from './codes.ts'
+import { codeInContext, type NamePosition } from './names-in-context.ts'
 import { type Draft, treeOf } from './tree.ts'
 
 /** What the rows of a table need to know of their surroundings. */
@@ -37,12 +38,13 @@ export function panelsOf(grid: Grid, columns: readonly Column[], context: RowCon
 function draftsOf(grid: Grid, labels: readonly Column[], amounts: readonly number[], context: RowContext): Draft[] {
   const hint = classificationHint(labels, context)
   const drafts: Draft[] = []
-  const stem: Stem = []
+  const stems: readonly Stem[] = codeGroups(labels).map(() => [])
+  const position: NamePosition = { codes: [] }
   for (let row = grid.headerRows; row < grid.rows; row += 1) {
     const line = grid.text[row] ?? []
-    const parsed = readCode(labels, line, stem)
+    const parsed = readCode(labels, line, stems)
     const filled = amounts.some((column) => parsePrinted(line[column] ?? '').kind === 'number')
-    drafts.push(draftOf(row, parsed, hint, filled, context))
+    drafts.push({ ...draftOf(row, parsed, hint, filled, context, position), position: firstFilled(labels, line) })
   }
   return drafts
 }
@@ -92,6 +94,7 @@ function draftOf(
   hint: RowClassification | undefined,
   filled: boolean,
   context: RowContext,
+  names: NamePosition,
 ): Draft {
   const label = labelOf(parsed.name)
   const meaning = meaningOf(context.vocabulary, label.core)
@@ -110,6 +113,8 @@ function draftOf(
   }
   if (parsed.code !== '') {
     const classification = classificationOf(parsed.code, hint, context.year)
+    if (classification === 'functional')
+      names.codes = [parsed.code.slice(0, 3), ...(parsed.code.length >= 5 ? [parsed.code.slice(0, 5)] : [])]
     let coordinates: Coordinates = { [classification === 'unit' ? 'unit' : classification]: parsed.code }
     for (const other of parsed.others) {
       const kind = classificationOf(other.code, undefined, context.year)
@@ -126,7 +131,12 @@ function draftOf(
       others: parsed.others.length,
     }
   }
-  return { ...base, role: 'part', plain: label.ordinal === undefined, ...namedRow(label, parsed.names, hint, context) }
+  return {
+    ...base,
+    role: 'part',
+    plain: label.ordinal === undefined,
+    ...namedRow(label, parsed.names, hint, context, names),
+  }
 }
 
 function isTotalRow(label: Label, names: readonly string[]): boolean {
@@ -139,33 +149,68 @@ function namedRow(
   names: readonly string[],
   hint: RowClassification | undefined,
   context: RowContext,
+  position: NamePosition,
 ): Pick<Draft, 'coordinates' | 'known' | 'code' | 'classification' | 'unitWord'> {
   const meaning = meaningOf(context.vocabulary, label.core)
   if (hint === 'departmental' || hint === 'governmental') {
-    const found = entriesNamed(hint, label.core, context.year)
-    const only = found.length === 1 ? found[0] : found.find((entry) => entry.level === 1)
-    if (only) return { coordinates: { [hint]: only.code }, known: true, code: only.code, classification: hint }
+    const code = codeInContext(hint, label.core, context.year, position)
+    if (code) return { coordinates: { [hint]: code }, known: true, classification: hint, ...ownCode(label, code) }
   }
-  if (meaning.coordinates.flow !== 'openingCarryover' && meaning.coordinates.flow !== 'closingCarryover') {
-    const functional = label.ordinal || hint === 'functional' ? classNamed(label.core, context.year) : undefined
-    if (functional) return { coordinates: { functional: functional.code }, known: true, classification: 'functional' }
-    if (hint === 'functional') {
-      const found = entriesNamed('functional', label.core, context.year)
-      if (found.length === 1 && found[0]) {
-        return {
-          coordinates: { functional: found[0].code },
-          known: true,
-          code: found[0].code,
-          classification: 'functional',
-        }
+  if (!isCarryover(meaning.coordinates)) {
+    const ordered = label.ordinal ? classNamed(label.core, context.year)?.code : undefined
+    if (ordered) position.codes = [ordered]
+    const listed =
+      ordered ??
+      (hint === 'functional' || position.codes.length > 0
+        ? codeInContext('functional', label.core, context.year, position)
+        : undefined)
+    if (listed)
+      return {
+        coordinates: { functional: listed },
+        known: true,
+        classification: 'functional',
+        ...ownCode(label, listed),
       }
-    }
+    const alone = classNamed(label.core, context.year)?.code
+    if (alone && !meaning.known)
+      return { coordinates: { functional: alone }, known: true, classification: 'functional' }
   }
-  if ((meaning.known && meaning.unknown.length <= 1) || isTotal(label.core))
+  if ((meaning.known && meaning.unknown.length <= 1) || isTotal(label.core)) {
     return { coordinates: meaning.coordinates, known: true, ...wordUnit(label) }
+  }
+  return { ...unknownRow(names, context), ...wordUnit(label) }
+}
+
+/** A numbered row keeps its place in the numbering; only a name without number stands in the list by its code. */
+function ownCode(label: Label, code: string): { code?: string } {
+  return label.ordinal ? {} : { code }
+}
+
+function isCarryover(coordinates: Coordinates): boolean {
+  return coordinates.flow === 'openingCarryover' || coordinates.flow === 'closingCarryover'
+}
+
+/** An open name (a project, a unit) with what the other labels of the row add: a year, a measure. */
+function unknownRow(names: readonly string[], context: RowContext): Pick<Draft, 'coordinates' | 'known'> {
   const dimension = /项目/u.test(context.title) || context.tableCoordinates.nature === 'project' ? 'project' : 'item'
-  const name = [...new Set(names.map((text) => normalLabel(text)).filter((text) => text !== ''))].join('/')
-  return { coordinates: { [dimension]: name }, known: false, ...wordUnit(label) }
+  const plain = [...new Set(names.map((text) => normalLabel(text)).filter((text) => text !== ''))]
+  const [first = '', ...rest] = plain
+  let coordinates: Coordinates = {}
+  const open: string[] = []
+  for (const text of rest) {
+    const meaning = meaningOf(context.vocabulary, labelOf(text).core)
+    if (meaning.known && meaning.unknown === '') coordinates = { ...coordinates, ...meaning.coordinates }
+    else open.push(text)
+  }
+  return { coordinates: { ...coordinates, [dimension]: [first, ...open].join('/') }, known: false }
+}
+
+/** Which of the label columns is the first that this row fills: lists are often indented by columns. */
+function firstFilled(labels: readonly Column[], line: readonly string[]): number {
+  const at = labels
+    .filter((column) => column.kind === 'label')
+    .findIndex((column) => (line[column.index] ?? '').trim() !== '')
+  return at < 0 ? 0 : at
 }
 
 function wordUnit(label: Label): { unitWord?: string } {

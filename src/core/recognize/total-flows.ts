@@ -22,6 +22,7 @@ function carriedColumn(table: Structured, column: Column, tableCoordinates: Coor
 }
 
 function isExpenditure(table: Structured, tableCoordinates: Coordinates): boolean {
+  if (table.columns.some(({ kind, coordinates }) => kind === 'amount' && coordinates.flow === 'revenue')) return false
   if (tableCoordinates.flow !== undefined) return tableCoordinates.flow === 'expenditure'
   return table.columns.some(({ kind, coordinates }) => kind === 'amount' && coordinates.nature !== undefined)
 }

@@ -19,6 +19,8 @@ export interface Draft {
   readonly classification?: Row['classification']
   readonly others?: number
   readonly unitWord?: string
+  /** Which label column the row starts in. */
+  readonly position?: number
 }
 
 interface Node {
@@ -34,11 +36,13 @@ interface Node {
  * 其中 below the row before; a total at the foot takes all rows that nothing has taken yet, a total at the head takes
  * what follows.
  */
-export function treeOf(drafts: readonly Draft[]): Row[] {
+export function treeOf(printed: readonly Draft[]): Row[] {
+  const drafts = numberedClasses(printed)
   const unitsFirst = opensWithName(drafts)
+  const indented = isIndented(drafts)
   const nodes: Node[] = drafts.map((draft) => ({
     draft,
-    depth: depthOf(draft, unitsFirst),
+    depth: indented ? 100 + (draft.position ?? 0) : depthOf(draft, unitsFirst),
     children: [],
     ofWhich: draft.ofWhich,
   }))
@@ -89,6 +93,27 @@ function adopt(nodes: Node[], whole: number, parts: readonly number[]): void {
     child.parent = whole
     node.children.push(part)
   }
+}
+
+/** 一、教育支出 · 进修及培训 · 培训支出: numbered classes whose sections and items follow by name stand in the list by their codes too. */
+function numberedClasses(drafts: readonly Draft[]): readonly Draft[] {
+  const listed = drafts.some(
+    (draft) => draft.code !== undefined && draft.classification === 'functional' && !draft.ordinal,
+  )
+  if (!listed) return drafts
+  return drafts.map((draft) => {
+    const code = draft.coordinates.functional
+    return draft.ordinal && draft.code === undefined && code !== undefined
+      ? { ...draft, code, ordinal: undefined }
+      : draft
+  })
+}
+
+/** Lists that show their levels by the label column in which a row starts, without codes. */
+function isIndented(drafts: readonly Draft[]): boolean {
+  const parts = drafts.filter((draft) => draft.role === 'part')
+  const deeper = parts.filter((draft) => (draft.position ?? 0) > 0).length
+  return deeper > 0 && deeper < parts.length && parts.every((draft) => draft.code === undefined)
 }
 
 /** Names without code before the first code are bodies whose lines follow; names after it are projects under their item. */
@@ -152,6 +177,7 @@ function takes(above: Node, node: Node): boolean {
   }
   if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower)) return true
   if (above.depth >= node.depth) return false
+  if (above.depth >= 100) return true
   if (upper.code !== undefined && (lower.ordinal || (lower.code === undefined && lower.known))) return false
   if (upper.plain && upper.code === undefined) {
     // a plain row opens a list only when the list starts anew under it

@@ -71,6 +71,7 @@ function segment(vocabulary: Vocabulary, core: string): Meaning {
     const year = yearForm.exec(rest)
     if (year?.[1]) {
       coordinates = { ...coordinates, year: year[1] }
+      if (year[0].length === core.length) known = true
       at += year[0].length
       continue
     }

@@ -24,8 +24,8 @@ function columnSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[]
       if (total === undefined || parts.length === 0 || saysNone(facts[total])) continue
       if (parts.some((id) => facts[id]?.value !== null && facts[id]?.value !== undefined)) filled = true
       const rests = { message: 'columns', data: { whole: heading, row: facts[total]?.labels.row.join('') ?? '' } }
-      const group = `${table.index}/columns/${sum.whole}/${sum.comparator}`
-      candidates.push(relation(total, parts, sum.comparator, rests, group, 'strong'))
+      const group = `${table.index}/columns/${sum.whole}/${sum.comparator}${sum.sure ? '' : '/weak'}`
+      candidates.push(relation(total, parts, sum.comparator, rests, group, sum.sure ? 'strong' : 'weak'))
     }
     // parts that are never filled are not kept in this table at all
     return filled ? candidates : []
@@ -66,9 +66,16 @@ function sumsUnder(
 ): Candidate[] {
   const own = panel.amounts.filter((column) => factAt(table, row.row, column) !== undefined)
   const choice = childrenFor(table, panel, row, facts)
+  const [only] = choice.parts
+  const rest = row.children.filter((at) => at !== only && isAddend(panel.rows[at], row) && !panel.rows[at]?.ofWhich)
+  const repeated = choice.parts.length === 1 && only !== undefined && rest.length > 1 ? panel.rows[only] : undefined
   const across = sumAcrossPanels(table, panelAt, row, facts)
   if (across.length > 0) return across
-  return own.flatMap((column) => sumInColumn(table, panel, row, choice, column, facts))
+  const below = repeated ? { parts: rest, named: [], strength: 'weak' as const } : undefined
+  return own.flatMap((column) => [
+    ...sumInColumn(table, panel, row, choice, column, facts),
+    ...(repeated && below ? sumInColumn(table, panel, repeated, below, column, facts) : []),
+  ])
 }
 
 function sumInColumn(
@@ -126,20 +133,36 @@ interface Choice {
 
 /**
  * Which children add up to a row. Where a total does not equal all that stands over it, other readings of the layout are
- * tried (without carry-over, without names the vocabulary does not know, only the last level), and one that holds in every
- * column is taken; where none holds, the plain reading stands and the difference is the document's.
+ * tried (without carry-over, without names the vocabulary does not know, only the last level, a body that repeats the total
+ * before its parts), and the one that most columns keep to is taken; a tie keeps the plain reading, and the difference is the
+ * document's.
  */
 function childrenFor(table: UnderstoodTable, panel: Panel, row: Row, facts: readonly Fact[]): Choice {
-  const children = row.children.filter((at) => panel.rows[at]?.role !== 'blank')
+  const children = row.children.filter((at) => isAddend(panel.rows[at], row))
   const named = children.filter((at) => panel.rows[at]?.ofWhich)
   const parts = children.filter((at) => !panel.rows[at]?.ofWhich)
-  const strength = row.role === 'total' || row.classification !== undefined || row.known ? 'strong' : 'weak'
-  if (row.role !== 'total' || holdsEverywhere(table, panel, row, parts, facts)) return { parts, named, strength }
+  const openNames = row.role !== 'total' && parts.some((at) => !panel.rows[at]?.known)
+  const strength =
+    row.role === 'total' || (!openNames && (row.classification !== undefined || row.known)) ? 'strong' : 'weak'
+  const plain = { parts, named, strength } as const
+  let best = { choice: plain as Choice, broken: brokenColumns(table, panel, row, parts, facts) }
+  if (best.broken === 0 || (row.role !== 'total' && parts.length < 3)) return plain
   for (const alternative of alternatives(panel, parts)) {
-    if (alternative.length > 0 && holdsEverywhere(table, panel, row, alternative, facts))
-      return { parts: alternative, named, strength }
+    if (alternative.length === 0) continue
+    const broken = brokenColumns(table, panel, row, alternative, facts)
+    if (broken < best.broken) best = { choice: { parts: alternative, named, strength }, broken }
   }
-  return { parts, named, strength }
+  return best.choice
+}
+
+/** Figures of another year or measure beside a row are no parts of it. */
+function isAddend(part: Row | undefined, whole: Row): boolean {
+  if (!part || part.role === 'blank') return false
+  return (
+    part.coordinates.measure === whole.coordinates.measure &&
+    part.coordinates.year === whole.coordinates.year &&
+    part.quantity === whole.quantity
+  )
 }
 
 function alternatives(panel: Panel, parts: readonly number[]): readonly (readonly number[])[] {
@@ -147,6 +170,7 @@ function alternatives(panel: Panel, parts: readonly number[]): readonly (readonl
   const flows = (at: number) => rowAt(at)?.coordinates.flow ?? ''
   return [
     parts.filter((at) => !/Carryover|surplus/u.test(flows(at))),
+    parts.slice(0, 1),
     parts.filter((at) => rowAt(at)?.known),
     parts.filter((at) => rowAt(at)?.role === 'total'),
     parts.filter((at) => rowAt(at)?.role !== 'total'),
@@ -159,22 +183,25 @@ function alternatives(panel: Panel, parts: readonly number[]): readonly (readonl
   ]
 }
 
-function holdsEverywhere(
+/** In how many columns a reading fails; one that no figure tests counts as failing in all. */
+function brokenColumns(
   table: UnderstoodTable,
   panel: Panel,
   row: Row,
   parts: readonly number[],
   facts: readonly Fact[],
-): boolean {
+): number {
   let tested = 0
+  let broken = 0
   for (const column of panel.amounts) {
     const [candidate] = sumInColumn(table, panel, row, { parts, named: [], strength: 'strong' }, column, facts)
     if (!candidate) continue
     const { outcome, blanks } = test(candidate, facts)
-    if (outcome === 'broken') return false
-    if (outcome !== 'untested' && blanks < candidate.terms.length - 1) tested += 1
+    if (outcome === 'untested' || blanks >= candidate.terms.length - 1) continue
+    tested += 1
+    if (outcome === 'broken') broken += 1
   }
-  return tested > 0
+  return tested === 0 ? Number.POSITIVE_INFINITY : broken
 }
 
 /** A total whose words stand in one panel and whose figure stands in a later one takes in the panels between. */
@@ -195,8 +222,15 @@ function sumAcrossPanels(table: UnderstoodTable, panelAt: number, row: Row, fact
     const total = column === undefined ? undefined : factAt(table, row.row, column)
     if (!later || total === undefined || later.rows.find((candidate) => candidate.row === row.row)?.role !== 'blank')
       continue
-    const parts = table.panels.slice(panelAt, right + 1).flatMap((between) => rootsOf(table, between, row))
-    if (parts.length === 0 || facts[total]?.value === null) return []
+    if (facts[total]?.value === null) return []
+    const all = table.panels.slice(panelAt, right + 1).map((between) => rootsOf(table, between, row))
+    const readings = [all.flat(), all.at(-1) ?? [], all[0] ?? []].filter((reading) => reading.length > 0)
+    const held = readings.find(
+      (reading) =>
+        test(relation(total, reading, '=', { message: 'rows', data: {} }, '', 'strong'), facts).outcome !== 'broken',
+    )
+    const parts = held ?? readings[0]
+    if (!parts) return []
     const rests = {
       message: 'rows',
       data: { whole: row.label, column: table.columns[column ?? 0]?.path.join('/') ?? '' },

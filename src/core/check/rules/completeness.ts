@@ -60,9 +60,12 @@ function titled({ title, number }: Announced): string {
 }
 
 /** Titles printed where the tables should be, with nothing under them and no word that there is nothing to show. */
-function titlesWithoutBody({ titlesOnly, tables, kind }: Recognition): Finding[] {
+function titlesWithoutBody({ titlesOnly, tables, kind, blocks }: Recognition): Finding[] {
   const bodies = new Set(tables.map(({ title }) => titleKey(title)))
-  const last = new Map(titlesOnly.map((entry) => [titleKey(entry.title), entry]))
+  // a list near the front is a table of contents of attachments
+  const end = blocks.slice(Math.floor(blocks.length * 0.6)).map(({ place }) => place)
+  const behind = titlesOnly.filter(({ place }) => end.includes(place))
+  const last = new Map(behind.map((entry) => [titleKey(entry.title), entry]))
   const bare = [...last].flatMap(([key, entry]) => (entry.emptyNote || bodies.has(key) ? [] : [entry]))
   const [first] = bare
   if (!first || bare.length < 3 || kind === 'performance') return []
@@ -88,18 +91,11 @@ function numbers({ tables }: Recognition): Finding[] {
 }
 
 function gaps(numbered: readonly UnderstoodTable[]): Finding[] {
-  const byForm = new Map<string, UnderstoodTable[]>()
-  for (const table of numbered) {
-    const form = table.number?.form ?? ''
-    byForm.set(form, [...(byForm.get(form) ?? []), table])
-  }
-  const [main] = [...byForm.values()].toSorted((one, other) => other.length - one.length)
-  const indices = [...new Set((main ?? []).map((table) => table.number?.index ?? 0))].toSorted(
-    (one, other) => one - other,
-  )
+  const main = numbered
+  const indices = [...new Set(main.map((table) => table.number?.index ?? 0))].toSorted((one, other) => one - other)
   const [least] = indices
   const most = indices.at(-1)
-  if (!main || least === undefined || most === undefined || indices.length < 4 || least > 2) return []
+  if (least === undefined || most === undefined || indices.length < 4 || least > 2) return []
   const missing: number[] = []
   for (let index = 1; index < most; index += 1) if (!indices.includes(index)) missing.push(index)
   const table =
