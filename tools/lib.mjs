@@ -76,6 +76,7 @@ export function run(program, args) {
     const child = spawn(command, rest, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
       shell: process.platform === 'win32',
     })
     let output = ''
