@@ -22,14 +22,18 @@ function oneForEachCause(culprits: readonly Culprit[], { facts }: Recognition): 
   for (const culprit of culprits) {
     const fact = facts[culprit.fact]
     const gap = culprit.relations[0]?.gap
-    const key =
-      fact && !culprit.decided && gap !== undefined && culprit.relations[0]?.candidate.law === 'sum'
-        ? `${fact.cell.block}/${fact.cell.row}/${gap}`
-        : `fact/${culprit.fact}`
+    const key = keyOfCause(culprit, fact, gap)
     const before = causes.get(key)
     causes.set(key, before ? { ...before, relations: [...before.relations, ...culprit.relations] } : culprit)
   }
   return [...causes.values()]
+}
+
+function keyOfCause(culprit: Culprit, fact: Fact | undefined, gap: bigint | undefined): string {
+  const alone = `fact/${culprit.fact}`
+  if (!fact || gap === undefined || culprit.relations[0]?.candidate.law !== 'sum') return alone
+  if (fact.value === null) return `${fact.cell.block}/${fact.cell.row}/blank`
+  return culprit.decided ? alone : `${fact.cell.block}/${fact.cell.row}/${gap}`
 }
 
 function accusation(culprit: Culprit, fact: Fact, told: Tested, recognition: Recognition): Finding | undefined {

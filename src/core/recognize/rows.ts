@@ -50,7 +50,11 @@ function draftsOf(grid: Grid, labels: readonly Column[], amounts: readonly numbe
 }
 
 function classificationHint(labels: readonly Column[], context: RowContext): RowClassification | undefined {
-  const words = [...labels.flatMap((column) => column.path), ''].join(' ')
+  const first = labels.findIndex(({ kind }) => kind === 'label')
+  const words = labels
+    .slice(0, first + 1)
+    .flatMap((column) => column.path)
+    .join(' ')
   return hintIn(words) ?? hintIn(context.title)
 }
 
@@ -128,7 +132,6 @@ function draftOf(
       classification,
       known: true,
       plain: false,
-      others: parsed.others.length,
     }
   }
   return {
@@ -171,9 +174,11 @@ function namedRow(
         classification: 'functional',
         ...ownCode(label, listed),
       }
-    const alone = classNamed(label.core, context.year)?.code
-    if (alone && !meaning.known)
-      return { coordinates: { functional: alone }, known: true, classification: 'functional' }
+    const alone = meaning.unknown.length > 1 ? classNamed(label.core, context.year)?.code : undefined
+    if (alone) {
+      position.codes = [alone]
+      return { coordinates: { functional: alone }, known: true, classification: 'functional', ...ownCode(label, alone) }
+    }
   }
   if ((meaning.known && meaning.unknown.length <= 1) || isTotal(label.core)) {
     return { coordinates: meaning.coordinates, known: true, ...wordUnit(label) }

@@ -17,7 +17,6 @@ export interface Draft {
   readonly ordinal?: Ordinal | undefined
   readonly code?: string
   readonly classification?: Row['classification']
-  readonly others?: number
   readonly unitWord?: string
   /** Which label column the row starts in. */
   readonly position?: number
@@ -42,7 +41,7 @@ export function treeOf(printed: readonly Draft[]): Row[] {
   const indented = isIndented(drafts)
   const nodes: Node[] = drafts.map((draft) => ({
     draft,
-    depth: indented ? 100 + (draft.position ?? 0) : depthOf(draft, unitsFirst),
+    depth: indented ? 100 + 2 * (draft.position ?? 0) + (draft.known ? 0 : 1) : depthOf(draft, unitsFirst),
     children: [],
     ofWhich: draft.ofWhich,
   }))
@@ -173,7 +172,7 @@ function takes(above: Node, node: Node): boolean {
   ) {
     if (upper.classification === 'unit')
       return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
-    return lower.code.length > upper.code.length && lower.code.startsWith(upper.code) && (upper.others ?? 0) === 0
+    return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
   }
   if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower)) return true
   if (above.depth >= node.depth) return false

@@ -91,7 +91,7 @@ function sumInColumn(
   if (total === undefined || quantity === 'ratio' || saysNone(facts[total])) return []
   const kind =
     row.role === 'total' ? `total-${row.row}` : row.classification === undefined ? 'list' : row.classification
-  const group = `${table.index}/rows-${panel.index}/${kind}`
+  const group = `${table.index}/rows-${panel.index}/${choice.strength === 'weak' ? 'weak-' : ''}${kind}`
   const rests = { message: 'rows', data: { whole: row.label, column: table.columns[column]?.path.join('/') ?? '' } }
   const find = (at: number) => {
     const id = factAt(table, panel.rows[at]?.row ?? -1, column)
@@ -146,8 +146,8 @@ function childrenFor(table: UnderstoodTable, panel: Panel, row: Row, facts: read
     row.role === 'total' || (!openNames && (row.classification !== undefined || row.known)) ? 'strong' : 'weak'
   const plain = { parts, named, strength } as const
   let best = { choice: plain as Choice, broken: brokenColumns(table, panel, row, parts, facts) }
-  if (best.broken === 0 || (row.role !== 'total' && parts.length < 3)) return plain
-  for (const alternative of alternatives(panel, parts)) {
+  if (best.broken === 0 || !Number.isFinite(best.broken) || (row.role !== 'total' && parts.length < 3)) return plain
+  for (const alternative of row.role === 'total' ? alternatives(panel, parts) : [parts.slice(0, 1)]) {
     if (alternative.length === 0) continue
     const broken = brokenColumns(table, panel, row, alternative, facts)
     if (broken < best.broken) best = { choice: { parts: alternative, named, strength }, broken }
