@@ -5,7 +5,8 @@ import type { ReadError } from '#core/document/read-error.ts'
 import type { Read } from '../reader.ts'
 import { markCutFigures } from './page-break.ts'
 import { readPage } from './page.ts'
-import { loadPdfium, type Native, openPdf, type Pdf } from './pdfium.ts'
+import type { Native } from './native.ts'
+import { loadPdfium, openPdf, type Pdf } from './pdfium.ts'
 import type { RawPage } from './raw.ts'
 import { placeOf } from './tables.ts'
 
@@ -58,7 +59,7 @@ function readPages(pdf: Pdf): Result<Document, ReadError> {
       blocks.push({ kind: 'picture', place: placeOf(page, picture) })
       doubts.push({ code: 'picture-page', detail: `page ${page.number}` })
     }
-    if (page.glyphs.count === 0) continue
+    if (page.glyphs.count === 0 && !page.cut) continue
     const read = readPage(page)
     for (const block of read.blocks) if (!picture || block.kind !== 'picture') blocks.push(block)
     doubts.push(...read.doubts)

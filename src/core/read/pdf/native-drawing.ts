@@ -1,5 +1,5 @@
 import type { Box } from '#core/document/place.ts'
-import type { Native } from './pdfium.ts'
+import type { Native } from './native.ts'
 import type { Drawing, Ruling } from './raw.ts'
 import { compose, mapBox, type Matrix } from './turn.ts'
 

@@ -1,4 +1,4 @@
-import type { Native } from './pdfium.ts'
+import type { Native } from './native.ts'
 import { type Glyphs, skewed } from './raw.ts'
 import type { Matrix } from './turn.ts'
 
@@ -11,10 +11,15 @@ const mostGlyphs = 400_000
 const hyphen = 0x2d
 const replacement = 0xfffd
 
+/** How many characters to read; none without a text page. */
+function countOf(native: Native, text: number): number {
+  return text === 0 ? 0 : Math.max(0, Math.min(native.wasmExports.FPDFText_CountChars(text), mostGlyphs))
+}
+
 /** The turn, in quarters against the clock, of most characters in user space; `undefined` without text. */
 export function mainTurn(native: Native, text: number): number | undefined {
   const f = native.wasmExports
-  const count = Math.min(f.FPDFText_CountChars(text), mostGlyphs)
+  const count = countOf(native, text)
   const votes = [0, 0, 0, 0, 0]
   const area = f.malloc(24)
   for (let i = 0; i < count; i++) {
@@ -32,7 +37,7 @@ export function mainTurn(native: Native, text: number): number | undefined {
 /** Reads every drawn character, mapped by `matrix` into the reading space that is turned by `turn`. */
 export function glyphsOf(native: Native, text: number, matrix: Matrix, turn: number): Glyphs {
   const f = native.wasmExports
-  const total = Math.max(0, Math.min(f.FPDFText_CountChars(text), mostGlyphs))
+  const total = countOf(native, text)
   const glyphs = emptyGlyphs(total)
   const area = f.malloc(batch * stride)
   for (let start = 0; start < total; start += batch) {

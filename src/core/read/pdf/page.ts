@@ -31,7 +31,7 @@ interface Placed {
 export function readPage(page: RawPage): PageBlocks {
   const doubts: Doubt[] = []
   const { lattices, loose, tooLarge } = findLattices(visibleRulings(page))
-  if (tooLarge || page.cut) doubts.push({ code: 'unreadable-part', detail: `page ${page.number}: too many lines` })
+  if (tooLarge || page.cut) doubts.push({ code: 'unreadable-part', detail: `page ${page.number}: too much is drawn` })
   const tables: Placed[] = []
   const { shown, hidden } = onPage(page, fragmentsOf(page.glyphs))
   if (hidden > 0) doubts.push({ code: 'hidden-content', detail: `page ${page.number}: ${hidden} texts off the page` })

@@ -2,59 +2,9 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Box } from '#core/document/place.ts'
 import { drawingOf } from './native-drawing.ts'
 import { glyphsOf, mainTurn } from './native-glyphs.ts'
+import type { Functions, Native } from './native.ts'
 import type { RawPage } from './raw.ts'
 import { compose, inverse, mapBox, turned } from './turn.ts'
-
-/** The functions of PDFium that are used, straight from the WebAssembly exports: no wrapper, no argument checks. */
-export interface Functions {
-  readonly malloc: (size: number) => number
-  readonly free: (pointer: number) => void
-  readonly FPDF_LoadMemDocument: (bytes: number, size: number, password: number) => number
-  readonly FPDF_CloseDocument: (document: number) => void
-  readonly FPDF_GetLastError: () => number
-  readonly FPDF_DocumentHasValidCrossReferenceTable: (document: number) => number
-  readonly FPDF_GetPageCount: (document: number) => number
-  readonly FPDF_LoadPage: (document: number, index: number) => number
-  readonly FPDF_ClosePage: (page: number) => void
-  readonly FPDF_GetPageBoundingBox: (page: number, rect: number) => number
-  readonly FPDFPage_GetRotation: (page: number) => number
-  readonly FPDFPage_CountObjects: (page: number) => number
-  readonly FPDFPage_GetObject: (page: number, index: number) => number
-  readonly FPDFPageObj_GetType: (object: number) => number
-  readonly FPDFPageObj_GetMatrix: (object: number, matrix: number) => number
-  readonly FPDFPageObj_GetBounds: (object: number, l: number, b: number, r: number, t: number) => number
-  readonly FPDFPageObj_GetStrokeWidth: (object: number, width: number) => number
-  readonly FPDFPageObj_GetFillColor: (object: number, r: number, g: number, b: number, a: number) => number
-  readonly FPDFPageObj_GetStrokeColor: (object: number, r: number, g: number, b: number, a: number) => number
-  readonly FPDFFormObj_CountObjects: (form: number) => number
-  readonly FPDFFormObj_GetObject: (form: number, index: number) => number
-  readonly FPDFPath_GetDrawMode: (path: number, fill: number, stroke: number) => number
-  readonly FPDFPath_CountSegments: (path: number) => number
-  readonly FPDFPath_GetPathSegment: (path: number, index: number) => number
-  readonly FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => number
-  readonly FPDFPathSegment_GetType: (segment: number) => number
-  readonly FPDFPathSegment_GetClose: (segment: number) => number
-  readonly FPDFText_LoadPage: (page: number) => number
-  readonly FPDFText_ClosePage: (text: number) => void
-  readonly FPDFText_CountChars: (text: number) => number
-  readonly FPDFText_GetUnicode: (text: number, index: number) => number
-  readonly FPDFText_IsGenerated: (text: number, index: number) => number
-  readonly FPDFText_HasUnicodeMapError: (text: number, index: number) => number
-  readonly FPDFText_GetFontSize: (text: number, index: number) => number
-  readonly FPDFText_GetTextObject: (text: number, index: number) => number
-  readonly FPDFText_GetLooseCharBox: (text: number, index: number, rect: number) => number
-  readonly FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number
-  readonly FPDFText_GetMatrix: (text: number, index: number, matrix: number) => number
-}
-
-/** PDFium in its own memory. The views change when the memory grows: take them anew after every call that may allocate. */
-export interface Native {
-  readonly wasmExports: Functions
-  readonly HEAPU8: Uint8Array
-  readonly HEAP32: Int32Array
-  readonly HEAPF32: Float32Array
-  readonly HEAPF64: Float64Array
-}
 
 export interface Pdf {
   readonly pages: number
@@ -103,7 +53,8 @@ function readPage(native: Native, document: number, index: number): RawPage | un
   const f = native.wasmExports
   const page = f.FPDF_LoadPage(document, index)
   if (page === 0) return undefined
-  const text = f.FPDFText_LoadPage(page)
+  const crowded = isCrowded(f, page)
+  const text = crowded ? 0 : f.FPDFText_LoadPage(page)
   try {
     const rotation = f.FPDFPage_GetRotation(page)
     const bounds = pageBounds(native, page)
@@ -111,10 +62,12 @@ function readPage(native: Native, document: number, index: number): RawPage | un
     const matrix = turned(turn, bounds)
     const back = compose(inverse(matrix), turned(rotation, bounds))
     const [left, bottom, right, top] = bounds
+    const drawing = drawingOf(native, page, matrix)
     return {
       number: index + 1,
       glyphs: glyphsOf(native, text, matrix, turn),
-      ...drawingOf(native, page, matrix),
+      ...drawing,
+      cut: drawing.cut || crowded,
       width: turn & 1 ? top - bottom : right - left,
       height: turn & 1 ? right - left : top - bottom,
       displayed: (box) => mapBox(back, box),
@@ -123,6 +76,20 @@ function readPage(native: Native, document: number, index: number): RawPage | un
     if (text !== 0) f.FPDFText_ClosePage(text)
     f.FPDF_ClosePage(page)
   }
+}
+
+/** PDFium compares text objects with each other: the time grows with the square of their number. */
+const mostTextObjects = 30_000
+const textKind = 1
+
+function isCrowded(f: Functions, page: number): boolean {
+  const count = f.FPDFPage_CountObjects(page)
+  if (count <= mostTextObjects) return false
+  let texts = 0
+  for (let i = 0; i < count; i++) {
+    if (f.FPDFPageObj_GetType(f.FPDFPage_GetObject(page, i)) === textKind) texts++
+  }
+  return texts > mostTextObjects
 }
 
 function pageBounds(native: Native, page: number): Box {
