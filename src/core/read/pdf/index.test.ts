@@ -284,6 +284,13 @@ describe('paragraphs', () => {
     expect(paragraphsOf(document)).toEqual([`${long} ${long} so end.`, 'Next.'])
   })
 
+  it('leaves titles and short lines apart', async () => {
+    const document = await read(
+      text(100, 250, 'A title of a table') + text(100, 236, 'Its department') + text(100, 222, 'Its unit'),
+    )
+    expect(paragraphsOf(document)).toEqual(['A title of a table', 'Its department', 'Its unit'])
+  })
+
   it('leaves out what is printed beyond the page, and says so', async () => {
     const document = await read(text(50, 250, 'Seen') + text(50, -40, 'Unseen'))
     expect(paragraphsOf(document)).toEqual(['Seen'])

@@ -100,7 +100,7 @@ function textBlocks(page: RawPage, fragments: readonly Fragment[], tables: reado
   const breaks = tables.map(({ top }) => top)
   const straight = fragments.filter(({ turn }) => turn === 0)
   const odd = fragments.filter(({ turn }) => turn !== 0)
-  return [...paragraphsOf(straight, breaks), ...odd].map((block) => ({
+  return [...paragraphsOf(straight, page.width, breaks), ...odd].map((block) => ({
     top: (block.top + block.bottom) / 2,
     left: block.left,
     block: { kind: 'paragraph', text: withoutRadicals(block.text), place: placeOf(page, boxOf(block)) },

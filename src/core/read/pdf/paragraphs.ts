@@ -9,10 +9,19 @@ export interface TextBlock extends Extent {
 /** A gap this wide, in font sizes, divides two texts that stand on one line. */
 const wideGap = 2.5
 
-/** Joins lines to paragraphs where one clearly continues the other. `breaks` are heights that no paragraph crosses. */
-export function paragraphsOf(fragments: readonly Fragment[], breaks: readonly number[]): TextBlock[] {
+/** Text narrower than this part of the page is a list, a title or a label: its lines are not joined. */
+const narrowest = 0.55
+/** 「一、」 or 「（二）」 begins a paragraph, wherever it stands. */
+const enumerator = /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/
+
+/**
+ * Joins lines to paragraphs where one clearly continues the other, on a page that is `width` wide. `breaks` are heights
+ * that no paragraph crosses.
+ */
+export function paragraphsOf(fragments: readonly Fragment[], width: number, breaks: readonly number[]): TextBlock[] {
   const segments = linesOf(fragments).flatMap(segmentsOf)
   const margins = marginsOf(segments)
+  const running = margins.right - margins.left > narrowest * width
   const blocks: TextBlock[] = []
   let open: Line[] = []
   const finish = (): void => {
@@ -21,9 +30,9 @@ export function paragraphsOf(fragments: readonly Fragment[], breaks: readonly nu
   }
   for (const [i, segment] of segments.entries()) {
     const previous = open.at(-1)
-    const alone = segments[i - 1] === previous && previous && continues(previous, segment, margins)
+    const joins = running && previous && segments[i - 1] === previous && continues(previous, segment, margins)
     const crossed = previous && breaks.some((y) => y > previous.base && y < segment.base)
-    if (!alone || crossed) finish()
+    if (!joins || crossed) finish()
     open.push(segment)
   }
   finish()
@@ -66,7 +75,7 @@ function marginsOf(lines: readonly Line[]): Margins {
 function continues(a: Line, b: Line, { left, right }: Margins): boolean {
   const size = Math.max(a.size, b.size)
   if (Math.abs(a.size - b.size) > 0.15 * size || b.base - a.base > 2.6 * size || b.base <= a.base) return false
-  if (a.right < right - 2.2 * size) return false
+  if (a.right < right - 2.2 * size || enumerator.test(textOf(b.fragments))) return false
   return b.left < left + 1.2 * size || b.left < a.left - 0.5 * size
 }
 
