@@ -11,7 +11,7 @@ const chineseData = [
   /^src\/core\/vocabulary\//,
   /^src\/core\/classifications\//,
   /^src\/core\/findings\/(rules|laws)\.ts$/,
-  /^src\/core\/present\/.*words\.ts$/,
+  /^src\/core\/present\/.*(words|generated)\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/cli\/words\.ts$/,

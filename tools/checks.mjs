@@ -8,6 +8,8 @@ import { join } from 'node:path'
 /** @param {string} file @param {string[]} args @returns {Pick<Check, 'program' | 'args'>} */
 const tool = (file, ...args) => ({ program: 'node', args: ['--import', 'tsx', `tools/${file}`, ...args] })
 
+const regenerate = 'Run npm run generate and commit the result.'
+
 /** @type {Check[]} */
 export const checks = [
   { name: 'types', program: 'tsc', args: [], repair: 'Repair the types; npx tsc shows them.' },
@@ -26,11 +28,8 @@ export const checks = [
   },
   { name: 'rules', ...tool('check-rules.ts'), repair: 'Complete the rule in src/core/findings/rules.ts.' },
   { name: 'house style', ...tool('check-house.ts'), repair: 'See CONTRIBUTING.md, House style.' },
-  {
-    name: 'generated files',
-    ...tool('generate-classifications.ts', '--check'),
-    repair: 'Run npm run generate and commit the result.',
-  },
+  { name: 'generated data', ...tool('generate-classifications.ts', '--check'), repair: regenerate },
+  { name: 'generated page', ...tool('generate-report-page.ts', '--check'), repair: regenerate },
   {
     name: 'data',
     ...tool('check-data.ts'),
