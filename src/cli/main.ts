@@ -14,7 +14,9 @@ import { cliWords as words, usageErrorOther, usageErrors } from './words.ts'
 async function main(argv: readonly string[]): Promise<void> {
   const console = processConsole()
   try {
-    await program(console).parseAsync(argv)
+    const root = program(console)
+    if (argv.length <= 2) root.outputHelp()
+    else await root.parseAsync(argv)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     process.exitCode = error.exitCode === 0 ? 0 : 2
@@ -32,7 +34,6 @@ function program(console: Console): Command {
     .version(version(), '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .addHelpText('after', `${words.examples}\n${words.exitCodes}`)
-    .action(() => root.help())
   base(root.command('check'), console)
     .description(words.check)
     .addOption(choice(checkFormats, 'text'))
@@ -91,7 +92,7 @@ function timeLimit(): Option {
 }
 
 function usageError(error: CommanderError): string {
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const what = (/argument '([^']*)'/.exec(error.message) ?? /'([^']*)'/.exec(error.message))?.[1] ?? ''
   return fillIn(usageErrors[error.code] ?? usageErrorOther, () => what)
 }
 

@@ -44,7 +44,7 @@ export const cliWords = {
 /** One line per way to write a command wrongly, by commander's code. {what} is the piece at fault. */
 export const usageErrors: Readonly<Record<string, string>> = {
   'commander.unknownOption': '没有选项 {what}。用 mingzhang --help 看全部选项。',
-  'commander.unknownCommand': '没有命令 {what}。用 mingzhang --help 看全部命令。',
+  'commander.unknownCommand': '没有命令 {what}。核对文件用 mingzhang check 文件；全部命令见 mingzhang --help。',
   'commander.missingArgument': '没有写文件名。用法：mingzhang check 文件…',
   'commander.optionMissingArgument': '选项 {what} 后面缺少内容。用 mingzhang --help 看用法。',
   'commander.invalidArgument': '选项的内容不对：{what}。用 mingzhang --help 看可选内容。',

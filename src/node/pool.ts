@@ -62,7 +62,8 @@ function runOne(worker: Worker, job: Job): Promise<Ran> {
   return new Promise((resolve) => {
     const end = (ran: Ran) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      // one event at a time: listeners that are not ours keep the thread's port open
+      for (const event of ['message', 'messageerror', 'error', 'exit']) worker.removeAllListeners(event)
       // a dying worker may still report; there is nobody left to tell
       worker.on('error', () => undefined)
       if (!ran.alive) void worker.terminate()

@@ -73,6 +73,11 @@ export function pathText(at: Location): string {
   return `${titled(table)}${rest.join(terminalWords.pathSeparator)}`
 }
 
+/** The value of a piece of evidence; a blank is named where figures are compared, and is no value where they are not. */
+export function evidenceValue(value: string, finding: Finding): string {
+  return value === '' && finding.expected !== undefined ? terminalWords.blank : value
+}
+
 /** The label of a piece of evidence without the table, when that is the table of the finding. */
 export function shortLabel(label: string, finding: Finding): string {
   const table = titled(finding.at.path[0] ?? '')

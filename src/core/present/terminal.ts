@@ -1,6 +1,6 @@
 import type { Coverage } from '../findings/examination.ts'
 import type { Evidence, Finding, Severity } from '../findings/finding.ts'
-import { adviceText, basisOf, basisText, fillIn, findingText, placeText, shortLabel } from './message.ts'
+import { adviceText, basisOf, basisText, evidenceValue, fillIn, findingText, placeText, shortLabel } from './message.ts'
 import { bySeverity, countBySeverity, type Examined, isRefused, type Outcome, type RefusedFile } from './report.ts'
 import { percent } from './share.ts'
 import { clip, displayWidth, padEnd, padStart, printable } from './width.ts'
@@ -102,7 +102,7 @@ function arithmetic(finding: Finding, paint: Paint): readonly string[] {
   const valueWidth = Math.max(...rows.map(({ value }) => displayWidth(value)))
   const line = ({ label, value, where, strong }: (typeof rows)[number]) => {
     const figure = padStart(value, valueWidth)
-    return `      ${padEnd(label, labelWidth)}  ${strong ? paint('bold', figure) : figure}  ${paint('dim', where)}`.trimEnd()
+    return `      ${padEnd(label, labelWidth)}  ${strong ? paint('bold', figure) : figure}${where === '' ? '' : `  ${paint('dim', where)}`}`
   }
   const left = finding.evidence.length - addends.length
   const more =
@@ -124,7 +124,7 @@ function figureOf(
 ): { readonly label: string; readonly value: string; readonly where: string } {
   return {
     label: clip(printable(shortLabel(evidence.label, finding)), widestLabel),
-    value: evidence.value === '' ? words.blank : clip(printable(evidence.value), widestValue),
+    value: clip(printable(evidenceValue(evidence.value, finding)), widestValue),
     where: placeText(evidence.at.place),
   }
 }

@@ -1,6 +1,6 @@
-/** Scripts that take two columns, and punctuation that Chinese fonts draw as wide. */
+/** Scripts that take two columns. Quotes and dashes are of ambiguous width; terminals give them one. */
 const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u2018\u2019\u201c\u201d\u2014\u2026]|[\u{20000}-\u{3fffd}]/u
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
 
 /** Columns that a text takes on a terminal: Chinese characters and full-width punctuation take two. */
 export function displayWidth(text: string): number {

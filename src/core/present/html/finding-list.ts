@@ -1,6 +1,15 @@
 import type { Evidence, Finding } from '../../findings/finding.ts'
 import type { Location } from '../../document/place.ts'
-import { adviceText, basisOf, basisText, findingText, placeText, ruleTitle, shortLabel } from '../message.ts'
+import {
+  adviceText,
+  basisOf,
+  basisText,
+  evidenceValue,
+  findingText,
+  placeText,
+  ruleTitle,
+  shortLabel,
+} from '../message.ts'
 import { bySeverity, type Examined } from '../report.ts'
 import { certaintyWords, severityWords, terminalWords } from '../words.ts'
 import { escapeHtml } from './escape.ts'
@@ -64,7 +73,7 @@ function arithmeticHtml(finding: Finding, targets: Targets): string {
 }
 
 function evidenceHtml({ label, value, at }: Evidence, finding: Finding, targets: Targets): string {
-  const shown = linkTo(at, targets, escapeHtml(value === '' ? words.blank : value))
+  const shown = linkTo(at, targets, escapeHtml(evidenceValue(value, finding)))
   return `<tr><th scope="row">${escapeHtml(shortLabel(label, finding))}</th><td>${shown}</td></tr>`
 }
 
