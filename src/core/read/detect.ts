@@ -39,7 +39,7 @@ function detectArchive(bytes: Uint8Array): Result<Reader, ReadError> {
 
 function detectOle(bytes: Uint8Array): Result<Reader, ReadError> {
   const streams = openOle(bytes)?.names
-  if (!streams) return fail({ code: 'damaged', detail: 'ole' })
+  if (!streams || streams.size === 0) return fail({ code: 'damaged', detail: 'ole' })
   if (streams.has('encryptedpackage')) return fail({ code: 'password' })
   if (streams.has('worddocument')) return ok('doc')
   if (streams.has('workbook') || streams.has('book')) return ok('old-workbook')

@@ -21,6 +21,8 @@ type Point = readonly [x: number, y: number]
 const thin = 3
 /** How far a line may lean, in points. */
 const lean = 1
+/** An area of more corners is a drawing. */
+const mostCorners = 100
 /** Numbers that a command of a path takes; the last two are where it ends. */
 const operands: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }
 
@@ -31,18 +33,18 @@ export function addPath(element: XmlElement, to: Drawn): void {
   const data = childrenOf(element, 'AbbreviatedData').map(textIn).join(' ')
   const outlines = outlinesOf(data, (x, y) => mapPoint(matrix, x, y))
   if (attributes['Stroke'] !== 'false') {
-    const lines = isPale(childOf(element, 'StrokeColor'), false) ? to.pale : to.dark
+    const lines = isPale(childOf(element, 'StrokeColor')) ? to.pale : to.dark
     for (const outline of outlines) addStrokes(outline, lines)
   }
   if (attributes['Fill'] !== 'true') return
-  const pale = isPale(childOf(element, 'FillColor'), false)
-  for (const outline of outlines) addFill(outline, pale, to)
+  const pale = isPale(childOf(element, 'FillColor'))
+  for (const outline of outlines) if (outline.length <= mostCorners) addFill(outline, pale, to)
 }
 
 /** White, or nearly: seen only on a coloured ground. A colour that is not told is black. */
-function isPale(colour: XmlElement | undefined, otherwise: boolean): boolean {
+function isPale(colour: XmlElement | undefined): boolean {
   const parts = numbersIn(colour?.attributes['Value'])
-  return parts.length === 0 ? otherwise : parts.length !== 4 && parts.every((part) => part > 240)
+  return parts.length > 0 && parts.length !== 4 && parts.every((part) => part > 240)
 }
 
 /** A command that is the end of a curve breaks the outline: only straight lines can be borders. */

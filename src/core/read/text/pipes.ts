@@ -15,7 +15,7 @@ export function pipeTableAt(lines: readonly Line[], from: number): TextTable | u
     line = lines[end] ?? line
     const row = rows.at(-1)
     if (isSeparator(line.text)) heading ||= rows.length
-    else if (bare ? hasPipe(line.text) : isFenced(line.text)) rows.push(cellsOf(line))
+    else if (bare ? hasPipe(line.text) : isFenced(line.text) || opensRow(lines, end)) rows.push(cellsOf(line))
     else if (row && !bare && isWrapped(lines, end)) appendPiece(row, line)
     else break
   }
@@ -31,6 +31,11 @@ export function isSeparator(text: string): boolean {
 const isFenced = (text: string): boolean => /^\s*\|.*[^\\]\|/.test(text) || /^\s*\|\|/.test(text)
 
 const hasPipe = (text: string): boolean => /(^|[^\\])\|/.test(text)
+
+/** A leading pipe whose row goes on in the next line. */
+function opensRow(lines: readonly Line[], at: number): boolean {
+  return lines[at]?.text.trimStart().startsWith('|') === true && isWrapped(lines, at + 1)
+}
 
 /** A line that the row above left open (no closing pipe) and that closes it. */
 function isWrapped(lines: readonly Line[], at: number): boolean {

@@ -29,7 +29,7 @@ export function joined(cell: FlowCell, piece: FlowCell): FlowCell {
 
 /** The table of `lines` whose rows were cut already. */
 export function textTable(lines: number, rows: readonly (readonly FlowCell[])[]): TextTable {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const ragged = rows.filter((row) => row.length < width).map((row) => lineOf(row))
   return { lines, rows, ragged }
 }

@@ -1,57 +1,76 @@
 import type { FlowCell } from '../grid.ts'
 import { cellOf, joined, type Line, type TextTable, textTable } from './tables.ts'
 
+/** What the rows of a table that were read so far have in common. */
+interface Run {
+  rows: number
+  /** Tabs of the longest row. */
+  most: number
+  fewest: number
+  /** Some row ends with a tab, so trailing tabs were not taken away. */
+  trailing: boolean
+}
+
+/** How a line goes on with a table: as a row, as a piece of a wrapped cell, or not at all. */
+type Part = 'row' | 'piece' | undefined
+
 /**
  * The table that tabs draw from `lines[from]` on, or `undefined`. Neighbouring lines with tabs are its rows; one tab
  * before a text is an indent, so lines that have no other tab are no table, and a single line needs three texts.
  */
 export function tabTableAt(lines: readonly Line[], from: number): TextTable | undefined {
+  const run: Run = { rows: 0, most: 0, fewest: Number.POSITIVE_INFINITY, trailing: false }
+  const rows: FlowCell[][] = []
+  let separated = false
+  let open = false
   let end = from
-  while (end < lines.length && (hasTab(lines[end]) || isWrapped(lines, from, end))) end++
-  const run = lines.slice(from, end)
-  const separated = run.some((line) => tabsBetween(line.text) > 0)
-  const enough = run.length > 1 || (run[0]?.text.split('\t').filter((cell) => cell.trim() !== '').length ?? 0) > 2
-  return separated && enough ? textTable(run.length, rowsOf(run)) : undefined
+  for (let line = lines[end]; line; line = lines[++end]) {
+    const part = partOf(run, lines, end)
+    if (!part) break
+    if (part === 'piece' || open) appendPiece(rows, line)
+    else rows.push(cellsOf(line))
+    open = part === 'piece'
+    separated ||= separates(line.text)
+    count(run, line.text)
+  }
+  const texts = rows[0]?.filter((cell) => cell.text !== '').length ?? 0
+  return separated && (end - from > 1 || texts > 2) ? textTable(end - from, rows) : undefined
 }
 
 const hasTab = (line: Line | undefined): boolean => line?.text.includes('\t') === true
 
 const tabsOf = (text: string): number => text.split('\t').length - 1
 
-/** Tabs that stand between two positions: all but a single leading one. An otherwise blank line has none. */
-function tabsBetween(text: string): number {
-  if (text.trim() === '') return 0
-  return tabsOf(/^\t[^\t]*$/.test(text) ? text.slice(1) : text)
+/** Whether a tab stands between two positions: not in a blank line, nor when it is a single one before the text. */
+function separates(text: string): boolean {
+  return text.trim() !== '' && text.includes('\t') && !/^\t[^\t]*$/.test(text)
 }
 
-/**
- * Whether the line without tabs at `at` continues the cell that the row before it broke off: the tabs of the row
- * before and of the line after must make up exactly the tabs that every whole row of this run has.
- */
-function isWrapped(lines: readonly Line[], from: number, at: number): boolean {
+function count(run: Run, text: string): void {
+  const tabs = tabsOf(text)
+  if (tabs === 0) return
+  run.rows++
+  run.most = Math.max(run.most, tabs)
+  run.fewest = Math.min(run.fewest, tabs)
+  run.trailing ||= text.endsWith('\t')
+}
+
+function partOf(run: Run, lines: readonly Line[], at: number): Part {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (at - from < 2 || !before || !line || !after || line.text.trim() === '') return false
-  const whole = Math.max(...lines.slice(from, at).map(({ text }) => tabsOf(text)))
-  return hasTab(before) && hasTab(after) && tabsOf(before.text) + tabsOf(after.text) === whole && whole > 1
+  if (hasTab(line)) return 'row'
+  if (!line || !after || line.text.trim() === '' || !hasTab(after) || run.rows < 2) return undefined
+  // The tabs of the row broken off and of the line after make up exactly those of a whole row.
+  if (before && hasTab(before) && run.most > 1 && tabsOf(before.text) + tabsOf(after.text) === run.most) return 'piece'
+  // In a table whose rows all lost their trailing tabs, a row of one cell has none at all.
+  const stripped = run.fewest < run.most && !run.trailing && !after.text.endsWith('\t')
+  return stripped && tabsOf(after.text) <= run.most ? 'row' : undefined
 }
 
-/** Rows of a run; pieces of a broken row are put together around the line without tabs. */
-function rowsOf(run: readonly Line[]): readonly (readonly FlowCell[])[] {
-  const rows: FlowCell[][] = []
-  let open = false
-  for (const line of run) {
-    const cells = cellsOf(line)
-    const row = rows.at(-1)
-    const last = row?.pop()
-    const piece = !hasTab(line)
-    if (row && last && (piece || open)) row.push(joined(last, cells[0] ?? last), ...cells.slice(1))
-    else {
-      if (row && last) row.push(last)
-      rows.push(cells)
-    }
-    open = piece
-  }
-  return rows
+function appendPiece(rows: readonly FlowCell[][], line: Line): void {
+  const row = rows.at(-1)
+  const [piece, ...rest] = cellsOf(line)
+  const last = row?.pop()
+  if (row && last && piece) row.push(joined(last, piece), ...rest)
 }
 
 function cellsOf(line: Line): FlowCell[] {

@@ -18,23 +18,21 @@ export function regionsOf(rows: readonly (readonly ShownCell[])[]): readonly Reg
 }
 
 function byLines(rows: readonly (readonly ShownCell[])[], filled: readonly (readonly ShownCell[])[]): Region[] {
-  const regions: Region[] = []
-  let blank = 0
+  const regions: { kind: Region['kind']; rows: (readonly ShownCell[])[] }[] = []
+  let blank = false
   let covered = 0
   for (const [index, texts] of filled.entries()) {
-    const lines = (rows[index] ?? []).filter((cell) => cell.bordered).length
-    const last = regions.at(-1)
+    const lines = (rows[index] ?? []).some((cell) => cell.bordered)
     // A row of amounts that lost its lines still belongs to the grid above it.
-    const grid = lines > 0 || index < covered || texts.length > 2 || (texts.length > 1 && texts.some(isAmount))
-    covered = Math.max(covered, ...texts.map((cell) => index + cell.rowSpan))
-    if (!grid && texts.length === 0) {
-      blank++
-      continue
-    }
+    const grid = lines || index < covered || texts.length > 2 || (texts.length > 1 && texts.some(isAmount))
+    covered = texts.reduce((most, cell) => Math.max(most, index + cell.rowSpan), covered)
+    const skipped = blank
+    blank = !grid && texts.length === 0
+    if (blank) continue
     const kind = grid ? 'grid' : 'text'
-    if (last?.kind === kind && blank === 0) regions[regions.length - 1] = { kind, rows: [...last.rows, texts] }
+    const last = regions.at(-1)
+    if (last?.kind === kind && !skipped) last.rows.push(texts)
     else regions.push({ kind, rows: [texts] })
-    blank = 0
   }
   return regions
 }
