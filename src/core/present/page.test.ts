@@ -12,6 +12,8 @@ const outcome = examinedOf(example)
 const refused = { outcome: refusedFile('空.pdf', 'empty', limitsInWords(1, 1)) }
 const page = htmlPage([{ outcome, part: pagePart(example, 0) }, refused])
 
+const run = (...args: readonly string[]) => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })
+
 describe('htmlPage', () => {
   it('shows head, findings, document and data', async () => {
     const shown = page.replace(script, '/* script */').replace(scriptHash, 'sha256-').replace(style, '/* style */')
@@ -52,7 +54,6 @@ describe('htmlIndex', () => {
 
 describe('generated.ts', () => {
   it('is made from web/report as it stands, which type-checks', () => {
-    const run = (...args: readonly string[]) => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })
     run('--import', 'tsx', 'tools/generate-report-page.ts', '--check')
     run('node_modules/typescript/bin/tsc', '-p', 'web/report')
   }, 60_000)
