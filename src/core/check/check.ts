@@ -14,6 +14,7 @@ import { sumsOf } from './relations/sums.ts'
 import { completeness } from './rules/completeness.ts'
 import { derivedFindings } from './rules/derived-figures.ts'
 import { names } from './rules/names.ts'
+import { projects } from './rules/projects.ts'
 import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
 
@@ -34,6 +35,7 @@ export function check(file: string, document: Document, recognition: Recognition
     ...derivedFindings(derived, recognition),
     ...completeness(recognition),
     ...names(recognition),
+    ...projects(recognition),
     ...roundingFindings(confirmed.tested, derived, recognition),
     ...readingDoubts(confirmed.givenUp, recognition),
   ]
@@ -93,10 +95,14 @@ function coverageOf(recognition: Recognition, relations: readonly Relation[]): E
   }
   let bound = 0
   let tested = 0
-  for (const fact of recognition.facts) {
-    if (fact.value === null || fact.binding === 'doubtful') continue
-    bound += 1
-    if (inRelation.has(fact.id)) tested += 1
+  for (const table of recognition.tables) {
+    if (table.nature !== 'money') continue
+    for (const id of table.factAt.values()) {
+      const fact = recognition.facts[id]
+      if (!fact || fact.value === null || fact.binding === 'doubtful') continue
+      bound += 1
+      if (inRelation.has(id)) tested += 1
+    }
   }
   return { numerals: recognition.tables.reduce((sum, table) => sum + table.numerals, 0), bound, tested }
 }

@@ -39,6 +39,7 @@ export interface UnderstoodTable {
   readonly index: number
   readonly title: string
   readonly titlePlace: Place
+  readonly numberPlace: Place
   readonly number?: TableNumber
   readonly nature: 'money' | 'performance' | 'contents' | 'counts' | 'words'
   /** Money unit declared for the table, absent when none is printed. */

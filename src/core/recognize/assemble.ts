@@ -9,6 +9,7 @@ import { gridOf, headerRowsOf, joinGrids, type Matrix, matrixOf } from './grid.t
 export interface AssembledTable {
   readonly title: string
   readonly titlePlace: Place
+  readonly numberPlace: Place
   readonly number?: TableNumber
   readonly unit?: string
   readonly entity?: string
@@ -28,6 +29,7 @@ export interface Assembly {
 interface Caption {
   title: string
   titlePlace?: Place | undefined
+  numberPlace?: Place | undefined
   number?: TableNumber | undefined
   unit?: string | undefined
   entity?: string | undefined
@@ -52,7 +54,8 @@ export function assemble(document: Document): Assembly {
     if (previous) noteAfter(previous, pending)
     const caption = captionFrom(pending, previous !== undefined)
     const draft = draftOf(index, block, caption)
-    if (previous && continues(previous, draft, caption)) extend(previous, draft)
+    const adjacent = pending.every(({ text }) => text.trim() === '')
+    if (previous && continues(previous, draft, caption, adjacent)) extend(previous, draft)
     else {
       titlesOnly.push(...caption.passed)
       tables.push(draft)
@@ -145,7 +148,10 @@ function captionFrom(paragraphs: readonly Paragraph[], afterTable: boolean): Cap
     }
     const number = tableNumberOf(text)
     if (number?.rest === '') {
-      if (distance < 8) caption.number ??= number.number
+      if (distance < 8 && !caption.number) {
+        caption.number = number.number
+        caption.numberPlace = paragraph.place
+      }
       continue
     }
     if (isTitle(text)) {
@@ -196,7 +202,7 @@ function noteAfter(draft: Draft, paragraphs: readonly Paragraph[]): void {
 }
 
 /** Does a table go on where the one before it stopped? */
-function continues(previous: Draft, next: Draft, caption: Caption): boolean {
+function continues(previous: Draft, next: Draft, caption: Caption, adjacent: boolean): boolean {
   const before = previous.matrices.at(-1)
   const after = next.matrices[0]
   if (!before || !after || before.columns !== after.columns) return false
@@ -210,6 +216,8 @@ function continues(previous: Draft, next: Draft, caption: Caption): boolean {
     next.caption.number.index !== previous.caption.number.index
   )
     return false
+  if (titled && /绩效|申报表|自评/u.test(next.caption.title)) return false
+  if (adjacent && !titled && sameFormat(previous.lastPlace, next.place)) return true
   const before0 = previous.matrices[0] ?? before
   const head = headerRowsOf(before0)
   const sameHead = sharedHead(before0, after)
@@ -234,6 +242,11 @@ function hasHeadings(first: Matrix, next: Matrix): boolean {
   return (next.lines[0] ?? []).some(
     (position) => position && position.cell.text.trim() !== '' && known.has(normalLabel(position.cell.text)),
   )
+}
+
+/** Rows of text with nothing but an empty line between them. */
+function sameFormat(before: Place, after: Place): boolean {
+  return before.kind === 'text' && after.kind === 'text'
 }
 
 function isNextPage(before: Place, after: Place): boolean {
@@ -277,6 +290,7 @@ function finish(draft: Draft): AssembledTable {
     title: caption.title,
     titlePlace: caption.titlePlace ?? draft.place,
     ...(caption.number ? { number: caption.number } : {}),
+    numberPlace: caption.numberPlace ?? caption.titlePlace ?? draft.place,
     ...(caption.unit ? { unit: caption.unit } : {}),
     ...(caption.entity ? { entity: caption.entity } : {}),
     notes: draft.notes,

@@ -9,6 +9,7 @@ import { bind, type BindContext, usualUnitOf } from './bind.ts'
 import { columnSumsOf } from './column-sums.ts'
 import { columnsOf } from './columns.ts'
 import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
+import { flattenedForms, formFacts } from './forms.ts'
 import { panelsOf } from './rows.ts'
 import { withTotalFlows } from './total-flows.ts'
 
@@ -29,6 +30,7 @@ export function recognize(document: Document): Recognition {
     facts.push(...understood.facts)
     tables.push(understood.table)
   }
+  facts.push(...flattenedForms(document.blocks, words, context.stage, facts.length))
   return { ...about, tables, facts, contents: contentsOf(document, assembled), titlesOnly, blocks: document.blocks }
 }
 
@@ -60,6 +62,7 @@ function understand(
     index,
     title: table.title,
     titlePlace: table.titlePlace,
+    numberPlace: table.numberPlace,
     nature,
     notes: table.notes,
     emptyNote: table.emptyNote,
@@ -74,6 +77,15 @@ function understand(
     ...(table.number ? { number: table.number } : {}),
     ...(table.unit ? { unit: table.unit } : {}),
     ...(table.entity && table.entity !== about.entity ? { entity: table.entity } : {}),
+  }
+  if (nature === 'performance') {
+    const { facts, factAt } = formFacts(
+      { title: table.title, grid: table.grid, blocks: table.blocks },
+      words,
+      context.stage,
+      firstId,
+    )
+    return { table: { ...base, factAt, numerals: 0 }, facts }
   }
   if (nature !== 'money') return { table: { ...base, factAt: new Map(), numerals: 0 }, facts: [] }
   const flowing = withTotalFlows(base, tableCoordinates)

@@ -17,6 +17,9 @@ interface Entry {
   readonly total: boolean
 }
 
+/** The heading of a figure where a form prints none. */
+export const amountHeading = '金额'
+
 const nothing: Meaning = { coordinates: {}, total: false, unknown: '', known: false }
 const yearForm = /^(20\d{2})年?(?:度)?/u
 const lastYearForm = /^(?:上年度?|去年)/u

@@ -105,11 +105,11 @@ function gaps(numbered: readonly UnderstoodTable[]): Finding[] {
     findingOf('completeness/table-numbers-consecutive', 'gap', {
       certainty: 'probable',
       data: { present: indices.join('、'), missing: missing.join('、') },
-      at: tableLocation(`${table.number?.printed ?? ''} ${table.title}`.trim(), table.titlePlace),
+      at: tableLocation(`${table.number?.printed ?? ''} ${table.title}`.trim(), table.numberPlace),
       evidence: main.map((one) => ({
         label: one.title,
         value: one.number?.printed ?? '',
-        at: tableLocation(one.title, one.titlePlace),
+        at: tableLocation(one.title, one.numberPlace),
       })),
     }),
   ]
@@ -133,12 +133,12 @@ function prefixes(numbered: readonly UnderstoodTable[]): Finding[] {
       severity: 'info',
       certainty: 'probable',
       data: { forms: [...forms.values()].map(({ number }) => number.printed).join('、') },
-      at: tableLocation(table.number?.printed ?? table.title, table.titlePlace),
+      at: tableLocation(table.number?.printed ?? table.title, table.numberPlace),
       evidence: [...forms.values()].flatMap(({ tables }) =>
         tables.map((one) => ({
           label: one.title,
           value: one.number?.printed ?? '',
-          at: tableLocation(one.title, one.titlePlace),
+          at: tableLocation(one.title, one.numberPlace),
         })),
       ),
     }),
