@@ -67,7 +67,9 @@ export async function build({ types = false } = {}) {
   for (const name of readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'))) {
     if (!(`dist/${name}` in metafile.outputs)) rmSync(join(root, 'dist', name))
   }
-  chmodSync(join(root, 'dist/cli.js'), 0o755)
+  const command = join(root, 'dist/cli.js')
+  writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8').replace(/^#!.*\n/, '')}`)
+  chmodSync(command, 0o755)
   const { code, output } = await typing
   if (code !== 0)
     throw new Error(`The types could not be written:\n${output}Repair the types (npx tsc) and build again.`)
