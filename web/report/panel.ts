@@ -85,7 +85,8 @@ function relationCard(shown: ShownDocument, relation: PageRelation, fact: ShownF
 function termRows(shown: ShownDocument, relation: PageRelation, fact: ShownFact): readonly Node[] {
   const told = relation[4].map((term, index) => ({ term, before: sign(relation, index) }))
   const worth = told.filter(({ term }) => saysSomething(shown, term, fact))
-  const rows = worth.map(({ term, before }) => termRow(shown, term, before, fact))
+  const common = commonOf(shown, relation[4])
+  const rows = worth.map(({ term, before }) => termRow(shown, term, before, fact, common))
   const silent = told.length - worth.length
   if (silent === 0) return rows
   const rest = element('th', { colspan: '2' }, words.silentTerms.replace('{count}', String(silent)))
@@ -117,22 +118,30 @@ function sign([law, comparator, , , terms]: PageRelation, index: number): string
   return index < turn || Math.sign(terms[index] ?? 1) !== left ? '+' : '−'
 }
 
-function termRow(shown: ShownDocument, term: number, before: string, current: ShownFact): Node {
+function termRow(shown: ShownDocument, term: number, before: string, current: ShownFact, common: Common): Node {
   const fact = factAt(shown, Math.abs(term) - 1)
   if (fact === undefined) return element('tr')
-  const place = [fact.table === current.table ? '' : fact.table, fact.row, fact.column]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const parts = [common.table ? '' : fact.table, common.row ? '' : fact.row, common.column ? '' : fact.column]
+  const place = parts.filter((part) => part !== '').join(' · ') || fact.row || fact.column || fact.table
   const figure = fact.printed === '' ? words.blank : fact.printed
   const target = `#${shown.prefix}f${fact.id}`
   const value = fact.id === current.id ? element('b', {}, figure) : element('a', { href: target }, figure)
   const label = element('th', { scope: 'row' }, element('span', { class: 'op' }, before), place)
-  return element(
-    'tr',
-    fact.id === current.id ? { class: 'this' } : {},
-    label,
-    element('td', {}, value, element('small', {}, fact.unit)),
-  )
+  const cell = element('td', {}, value, element('small', {}, fact.unit))
+  return element('tr', fact.id === current.id ? { class: 'this' } : {}, label, cell)
+}
+
+/** What all terms of a relation share, and what therefore need not be said of each. */
+interface Common {
+  readonly table: boolean
+  readonly row: boolean
+  readonly column: boolean
+}
+
+function commonOf(shown: ShownDocument, terms: readonly number[]): Common {
+  const facts = terms.flatMap((term) => factAt(shown, Math.abs(term) - 1) ?? [])
+  const same = (part: (fact: ShownFact) => string) => new Set(facts.map(part)).size === 1
+  return { table: same((fact) => fact.table), row: same((fact) => fact.row), column: same((fact) => fact.column) }
 }
 
 function resultRow(label: string, value: string): Node {
