@@ -35,15 +35,25 @@ function installed() {
   )
 }
 
-/** Installs what the lock file names, when it is not there yet. @returns {void} */
+/**
+ * Installs what the lock file names, when it is not there yet. `npm ci` refuses a lock file that lists packages for other
+ * systems incompletely, as some registry mirrors leave it; then `npm install` does, without touching our files.
+ * @returns {void}
+ */
 export function install() {
   if (installed()) return
-  console.error('Installing dependencies (npm ci) …')
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const done = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (done.status === 0) return
+  console.error('Installing dependencies …')
+  const shared = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = (...args) =>
+    spawnSync('npm', [...args, ...shared], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+  const first = npm('ci')
+  if (first.status === 0 || npm('install', '--no-save').status === 0) return
   console.error(
-    'The dependencies could not be installed. Check the network and the npm registry, then run npm ci by hand.',
+    `${first.stderr}\nThe dependencies could not be installed. Check the network and the npm registry, then run npm ci by hand.`,
   )
   process.exit(2)
 }
