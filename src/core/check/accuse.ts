@@ -33,7 +33,8 @@ function keyOfCause(culprit: Culprit, fact: Fact | undefined, gap: bigint | unde
   const alone = `fact/${culprit.fact}`
   if (!fact || gap === undefined || culprit.relations[0]?.candidate.law !== 'sum') return alone
   if (fact.value === null) return `${fact.cell.block}/${fact.cell.row}/blank`
-  return culprit.decided ? alone : `${fact.cell.block}/${fact.cell.row}/${gap}`
+  const change = culprit.decided && culprit.proposed !== undefined ? culprit.proposed - fact.value : gap
+  return `${fact.cell.block}/${fact.cell.row}/${culprit.decided ? 'decided' : ''}${change}`
 }
 
 function accusation(culprit: Culprit, fact: Fact, told: Tested, recognition: Recognition): Finding | undefined {

@@ -43,6 +43,9 @@ export function check(file: string, document: Document, recognition: Recognition
   return {
     file,
     kind: recognition.kind,
+    year: recognition.year,
+    entity: recognition.entity,
+    scope: recognition.scope,
     document,
     tables: recognition.tables.map((table) => ({
       title: table.title,

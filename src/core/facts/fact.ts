@@ -40,5 +40,7 @@ export interface Relation {
 
 export interface Term {
   readonly fact: number
+  /** Which document of the call the fact belongs to; absent for the relation's own. */
+  readonly document?: number
   readonly coefficient: 1 | -1
 }

@@ -10,6 +10,7 @@ export interface Recognition {
   readonly year: number
   /** The body whose disclosure this is, as printed; '' when unknown. */
   readonly entity: string
+  readonly scope: 'department' | 'unit' | 'unknown'
   readonly tables: readonly UnderstoodTable[]
   readonly facts: readonly Fact[]
   /** Table titles that the list of contents announces, with their numbers. */

@@ -28,6 +28,10 @@ export interface RecognizedTable {
 export interface Examination {
   readonly file: string
   readonly kind: DocumentKind
+  /** Fiscal year, 0 when unknown; the body as printed, '' when unknown; whose accounts: a whole department's or one unit's. */
+  readonly year: number
+  readonly entity: string
+  readonly scope: 'department' | 'unit' | 'unknown'
   readonly document: Document
   readonly tables: readonly RecognizedTable[]
   readonly facts: readonly Fact[]

@@ -5,12 +5,20 @@ import type { AssembledTable } from './assemble.ts'
 import { bareTitle, isTitle, tableNumberOf } from './captions.ts'
 
 /** What a document says of itself as a whole. */
-export type DocumentFacts = Pick<Recognition, 'kind' | 'year' | 'entity'>
+export type DocumentFacts = Pick<Recognition, 'kind' | 'year' | 'entity' | 'scope'>
 
 export function documentFactsOf(document: Document, tables: readonly AssembledTable[]): DocumentFacts {
   const lines = headLines(document)
   const titles = tables.map(({ title }) => title)
-  return { kind: kindOf(lines, titles, tables), year: yearOf(lines, titles), entity: entityOf(lines, tables) }
+  const scope = scopeOf(lines)
+  return { scope, kind: kindOf(lines, titles, tables), year: yearOf(lines, titles), entity: entityOf(lines, tables) }
+}
+
+/** A department's accounts take in its units; a unit's (单位预算, 本级) are its own. */
+function scopeOf(lines: readonly string[]): Recognition['scope'] {
+  const head = lines.slice(0, 25).join('\n')
+  if (/单位(?:预算|决算)|\(本级\)|本级20\d{2}|本级部门(?:预算|决算)/u.test(head)) return 'unit'
+  return /部门(?:预算|决算)|\(汇总\)/u.test(head) ? 'department' : 'unknown'
 }
 
 function headLines(document: Document): string[] {
@@ -97,8 +105,11 @@ export function contentsOf(document: Document, tables: readonly AssembledTable[]
   for (const [at, block] of document.blocks.entries()) {
     if (at >= firstTable && block.kind !== 'table') break
     for (const line of linesOf(block)) {
-      const entry = entryOf(line.text)
-      if (entry) announced.push({ ...entry, place: line.place })
+      // a reader may have joined the lines of a contents page
+      for (const part of line.text.split(/(?<=[.…·]{4,}\s{0,3}\(?\d{1,3}\)?)(?!\d)/u)) {
+        const entry = entryOf(part)
+        if (entry) announced.push({ ...entry, place: line.place })
+      }
     }
     if (at > firstTable) break
   }

@@ -11,6 +11,7 @@ import { columnsOf } from './columns.ts'
 import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
 import { flattenedForms, formFacts } from './forms.ts'
 import { panelsOf } from './rows.ts'
+import { statementFacts } from './statements.ts'
 import { withTotalFlows } from './total-flows.ts'
 
 /** Composes the meanings of title, column path and row path of each cell into facts. No table numbers, no positions. */
@@ -31,6 +32,7 @@ export function recognize(document: Document): Recognition {
     tables.push(understood.table)
   }
   facts.push(...flattenedForms(document.blocks, words, context.stage, facts.length))
+  facts.push(...statementFacts(document.blocks, words, context, facts.length))
   return { ...about, tables, facts, contents: contentsOf(document, assembled), titlesOnly, blocks: document.blocks }
 }
 
