@@ -11,10 +11,8 @@ import { balancesOf } from './relations/balance.ts'
 import { type Derived, derivedOf } from './relations/derived.ts'
 import { sameOf } from './relations/same.ts'
 import { sumsOf } from './relations/sums.ts'
-import { completeness } from './rules/completeness.ts'
+import { documentRules } from './rules/index.ts'
 import { derivedFindings } from './rules/derived-figures.ts'
-import { names } from './rules/names.ts'
-import { projects } from './rules/projects.ts'
 import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
 
@@ -33,9 +31,7 @@ export function check(file: string, document: Document, recognition: Recognition
   const findings = [
     ...accuse(diagnose(confirmed.tested, facts), recognition),
     ...derivedFindings(derived, recognition),
-    ...completeness(recognition),
-    ...names(recognition),
-    ...projects(recognition),
+    ...documentRules.flatMap((rule) => rule(recognition)),
     ...roundingFindings(confirmed.tested, derived, recognition),
     ...readingDoubts(confirmed.givenUp, recognition),
   ]

@@ -1,0 +1,11 @@
+import type { Recognition } from '../../facts/recognition.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { completeness } from './completeness.ts'
+import { names } from './names.ts'
+import { projects } from './projects.ts'
+
+/** A rule over a whole recognised document: pure, no order, no state. */
+export type DocumentRule = (recognition: Recognition) => readonly Finding[]
+
+/** All rules that need no relations, in alphabetical order. */
+export const documentRules: readonly DocumentRule[] = [completeness, names, projects]

@@ -1,0 +1,3 @@
+import type { RuleDefinition } from './definition.ts'
+
+export const privacy = {} as const satisfies Readonly<Record<string, RuleDefinition>>
