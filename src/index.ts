@@ -14,7 +14,7 @@ export type {
   Refusal,
 } from './core/findings/examination.ts'
 export type { Certainty, Evidence, Finding, Severity, State, Value } from './core/findings/finding.ts'
-export { coordinateWords, type CoordinateWords, fiscalYearOf } from './core/present/coordinates.ts'
+export { coordinateWords, type CoordinateWords } from './core/present/coordinates.ts'
 export { csvFacts, csvHeading, type FileFacts } from './core/present/csv.ts'
 export { type JsonFact, jsonFacts, type JsonFinding, type JsonReport, jsonReport } from './core/present/json.ts'
 export { adviceText, findingText, pathText, placeText } from './core/present/message.ts'

@@ -54,6 +54,12 @@ function word(body: Uint8Array): Uint8Array {
   return zipSync({ ...wordParts, 'word/document.xml': xml }, { level: 6 })
 }
 
+/** The sentences of the first file in a JSON report. */
+function texts(ran: Ran | undefined): readonly string[] {
+  const { findings } = JSON.parse(ran?.out ?? '').documents[0]
+  return findings.map(({ text }: { readonly text: string }) => text)
+}
+
 /** A table of 600 columns, one row per way to fill a cell. */
 function wideTable(): string {
   const cells = [(column: number) => `列${column}`, () => '---', (column: number) => String(column)]
@@ -136,8 +142,6 @@ describe('mingzhang check', () => {
   it('reads text in GB18030 without a hint', async () => {
     writeFileSync(at('gb.md'), inGb18030(readFileSync(sample, 'utf8')))
     const [gb, utf] = await Promise.all(['gb.md', sample].map((file) => run(['check', '--format', 'json', file])))
-    const texts = (ran: Ran | undefined) =>
-      JSON.parse(ran?.out ?? '').documents[0].findings.map(({ text }: { readonly text: string }) => text)
     expect(texts(gb)).toEqual(texts(utf))
   })
 

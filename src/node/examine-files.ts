@@ -1,8 +1,15 @@
-import type { Examination } from '#core/findings/examination.ts'
 import { type PagePart, withTogether } from '#core/present/page.ts'
-import { limitsInWords, type Outcome, refusedFile, refusedOf, type RefusalLimits } from '#core/present/report.ts'
+import {
+  type Examined,
+  limitsInWords,
+  type Outcome,
+  refusedFile,
+  refusedOf,
+  type RefusalLimits,
+} from '#core/present/report.ts'
+import { comparedWith, type OfCall } from '#core/present/together.ts'
 import { readHead } from './files.ts'
-import { defaultLimits, type Job, type JobResult, type Limits, type Product, type Wants } from './job.ts'
+import { defaultLimits, type Job, type JobResult, type Limits, type Wants } from './job.ts'
 import { type Progress, runInWorkers } from './pool.ts'
 
 export interface ExamineOptions {
@@ -48,32 +55,41 @@ async function isSmallText(path: string): Promise<boolean> {
   return !/^(%PDF|PK|ÐÏ|\s*<)/.test(String.fromCharCode(...head))
 }
 
-/** Findings and coverage after comparing the documents of the call, by index of file. */
-async function together(results: readonly JobResult[]): Promise<ReadonlyMap<number, Examination>> {
+/** What comparing the documents of the call adds to one of them. */
+interface Joined {
+  readonly position: number
+  readonly all: readonly OfCall[]
+}
+
+/** The documents of the call after comparing them, by index of file. */
+async function together(results: readonly JobResult[]): Promise<ReadonlyMap<number, Joined>> {
   const sent = results.flatMap((result, index) => {
     const examination = result.ok ? result.value.together : undefined
     return examination === undefined ? [] : [{ index, examination }]
   })
   if (sent.length < 2) return new Map()
   const { examineTogether } = await import('#core/pipeline.ts')
-  const joined = examineTogether(sent.map(({ examination }) => examination))
-  return new Map(sent.flatMap(({ index }, position) => (joined[position] ? [[index, joined[position]]] : [])))
+  const examined = examineTogether(sent.map(({ examination }) => examination))
+  const all = sent.map(({ index, examination }, position) => ({
+    index,
+    examination: examined[position] ?? examination,
+  }))
+  return new Map(sent.map(({ index }, position) => [index, { position, all }]))
 }
 
-function fileResult(
-  path: string,
-  result: JobResult,
-  joined: Examination | undefined,
-  limits: RefusalLimits,
-): FileResult {
+function fileResult(path: string, result: JobResult, joined: Joined | undefined, limits: RefusalLimits): FileResult {
   if (!result.ok) return { outcome: refusedOf({ file: path, error: result.error }, limits) }
-  const { examined }: Product = result.value
+  const { examined, facts, page } = result.value
   if (examined.kind === 'other') return { outcome: refusedFile(path, 'no-disclosure', limits) }
-  const outcome = joined ? { ...examined, findings: joined.findings, coverage: joined.coverage } : examined
-  const { facts, page } = result.value
   return {
-    outcome,
+    outcome: joined ? joinedOutcome(examined, joined) : examined,
     ...(facts === undefined ? {} : { facts }),
-    ...(page === undefined ? {} : { page: joined ? withTogether(page, joined) : page }),
+    ...(page === undefined ? {} : { page: joined ? withTogether(page, joined.position, joined.all) : page }),
   }
+}
+
+function joinedOutcome(examined: Examined, { position, all }: Joined): Examined {
+  const own = all[position]?.examination
+  if (own === undefined) return examined
+  return { ...examined, findings: own.findings, coverage: own.coverage, together: comparedWith(position, all) }
 }

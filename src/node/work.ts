@@ -1,7 +1,6 @@
 import { fail, ok } from '#core/base/result.ts'
 import type { Examination } from '#core/findings/examination.ts'
 import { examine } from '#core/pipeline.ts'
-import { fiscalYearOf } from '#core/present/coordinates.ts'
 import { csvFacts } from '#core/present/csv.ts'
 import { pagePart } from '#core/present/page.ts'
 import { jsonFacts } from '#core/present/json.ts'
@@ -30,8 +29,8 @@ function productOf(examination: Examination, { wants, index }: Job): Product {
   }
 }
 
-function factsText({ file, facts }: Examination, format: 'json' | 'csv'): string {
-  if (format === 'csv') return csvFacts({ file, year: fiscalYearOf(facts), facts })
+function factsText({ file, facts, year }: Examination, format: 'json' | 'csv'): string {
+  if (format === 'csv') return csvFacts({ file, year, facts })
   return JSON.stringify(jsonFacts(facts))
 }
 

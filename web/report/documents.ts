@@ -1,10 +1,12 @@
-import type { PageData, PageFact, PageRelation } from '../../src/core/present/html/data.ts'
+import type { PageComparison, PageData, PageFact, PageRelation } from '../../src/core/present/html/data.ts'
 
 /** One document of the page with its data, read when first asked for. */
 export interface ShownDocument {
   readonly prefix: string
   readonly section: HTMLElement
   readonly data: PageData
+  /** Comparisons with other documents of the page or the call. */
+  readonly comparisons: readonly PageComparison[]
   /** Relations by id of fact. */
   readonly relationsOf: ReadonlyMap<number, readonly PageRelation[]>
 }
@@ -35,7 +37,9 @@ export function documentOf(elementId: string): ShownDocument | undefined {
   const source = document.getElementById(`${prefix}data`)
   if (!section || !source) return undefined
   const data = JSON.parse(source.textContent ?? '') as PageData // written by document-data.ts
-  const shown = { prefix, section, data, relationsOf: relationsByFact(data) }
+  const far = document.getElementById(`${prefix}together`)?.textContent ?? '[]'
+  const comparisons = JSON.parse(far) as readonly PageComparison[] // written by together.ts
+  const shown = { prefix, section, data, comparisons, relationsOf: relationsByFact(data) }
   loaded.set(prefix, shown)
   return shown
 }

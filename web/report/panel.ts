@@ -1,5 +1,5 @@
 import { pageWords as words } from '../../src/core/present/html/words.ts'
-import type { PageRelation } from '../../src/core/present/html/data.ts'
+import type { PageComparison, PageRelation } from '../../src/core/present/html/data.ts'
 import { lawWords, outcomeWords } from '../../src/core/present/words.ts'
 import { factAt, factOf, type ShownDocument, type ShownFact } from './documents.ts'
 import { element } from './element.ts'
@@ -60,12 +60,30 @@ function relationCards(shown: ShownDocument, fact: ShownFact): readonly Node[] {
   const relations = (shown.relationsOf.get(fact.id) ?? []).toSorted(
     (one, other) => outcomeOrder[one[2]] - outcomeOrder[other[2]],
   )
-  if (relations.length === 0) return [element('p', { class: 'hint' }, words.noRelations)]
+  const far = shown.comparisons.filter((comparison) => comparison.fact === fact.id).map(comparisonCard)
+  if (relations.length + far.length === 0) return [element('p', { class: 'hint' }, words.noRelations)]
   const cards = relations.slice(0, mostRelations).map((relation) => relationCard(shown, relation, fact))
   const left = relations.length - cards.length
-  return left > 0
-    ? [...cards, element('p', { class: 'hint' }, words.moreRelations.replace('{count}', String(left)))]
-    : cards
+  const more = left > 0 ? [element('p', { class: 'hint' }, words.moreRelations.replace('{count}', String(left)))] : []
+  return [...far, ...cards, ...more]
+}
+
+function comparisonCard({ outcome, text, place, printed, unit, target }: PageComparison): Node {
+  const head = element(
+    'p',
+    { class: 'outcome' },
+    element('span', { class: `badge ${outcome}` }, outcomeWords[outcome]),
+    element('b', {}, text),
+  )
+  // the other document may be in another page
+  const value = document.getElementById(target) ? element('a', { href: `#${target}` }, printed) : printed
+  const row = element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, place),
+    element('td', {}, value, element('small', {}, unit)),
+  )
+  return element('article', { class: outcome }, head, element('table', { class: 'sum' }, row))
 }
 
 function relationCard(shown: ShownDocument, relation: PageRelation, fact: ShownFact): Node {

@@ -1,7 +1,6 @@
 import { type ClassificationId, lastYear } from '../classifications/classification.ts'
 import { entryOf } from '../classifications/lookup.ts'
 import type { Coordinates, Dimension } from '../facts/coordinates.ts'
-import type { Fact } from '../facts/fact.ts'
 import { terms } from '../vocabulary/terms.ts'
 import { dimensionWords, valueWords } from './words.ts'
 
@@ -21,7 +20,7 @@ const classificationOf: Readonly<Partial<Record<Dimension, ClassificationId>>> =
   governmental: 'governmental',
 }
 
-/** Says coordinates in words. Codes get the name they have in `fiscalYear`; open names stay as printed. */
+/** Says coordinates in words. Codes get the name they have in `fiscalYear`, 0 when that is unknown; open names stay as printed. */
 export function coordinateWords(coordinates: Coordinates, fiscalYear: number): readonly CoordinateWords[] {
   return dimensionOrder.flatMap((dimension) => {
     const value = coordinates[dimension]
@@ -35,7 +34,7 @@ function valueInWords(dimension: Dimension, value: string, fiscalYear: number): 
   if (fixed !== undefined) return fixed
   const classification = classificationOf[dimension]
   if (classification !== undefined) {
-    const name = entryOf(classification, value, fiscalYear)?.name
+    const name = entryOf(classification, value, fiscalYear === 0 ? lastYear : fiscalYear)?.name
     return name === undefined ? value : `${value} ${name}`
   }
   return vocabularyWords.get(`${dimension} ${value}`) ?? value
@@ -58,14 +57,3 @@ function wordsOfTerms(): ReadonlyMap<string, string> {
 }
 
 const vocabularyWords = wordsOfTerms()
-
-/** The fiscal year that most facts name; the last year known when none does. */
-export function fiscalYearOf(facts: readonly Fact[]): number {
-  const count = new Map<string, number>()
-  for (const { coordinates } of facts) {
-    const year = coordinates.year
-    if (year !== undefined && /^20\d\d$/.test(year)) count.set(year, (count.get(year) ?? 0) + 1)
-  }
-  const [most] = [...count].toSorted((one, other) => other[1] - one[1])
-  return most === undefined ? lastYear : Number(most[0])
-}

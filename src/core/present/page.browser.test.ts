@@ -65,13 +65,13 @@ describe.skipIf(skipped)(
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      await page.waitForURL(/#d0f4$/)
+      await expect.poll(() => page.url()).toMatch(/#d0f4$/)
       await page.keyboard.press('Escape')
       expect(await page.locator('#panel').isHidden()).toBe(true)
       await page.keyboard.press('n')
-      await page.waitForURL(/#d0f0$/)
+      await expect.poll(() => page.url()).toMatch(/#d0f0$/)
       await page.keyboard.press('n')
-      await page.waitForURL(/#d0b0$/)
+      await expect.poll(() => page.url()).toMatch(/#d0b0$/)
     })
 
     it('filters by severity and says when nothing is left', async () => {

@@ -28,7 +28,7 @@ describe('htmlPage', () => {
 
   it('lets no text of a file become markup', () => {
     expect(page).not.toContain('<img')
-    expect(page.match(/<\/script>/g)).toHaveLength(2)
+    expect(page.match(/<\/script>/g)).toHaveLength(3)
   })
 
   it('asks nothing of the network', () => {

@@ -6,6 +6,7 @@ import { findingListHtml } from './html/finding-list.ts'
 import { headHtml, pageHtml, type Shown } from './html/frame.ts'
 import { elementId, type Targets, targetsOf, withFactTargets } from './html/targets.ts'
 import { isRefused, type Outcome } from './report.ts'
+import { type OfCall, pageComparisons } from './together.ts'
 
 /** The part of the page that shows one document, made where its examination is; the findings are added when all files are done. */
 export interface PagePart {
@@ -16,6 +17,8 @@ export interface PagePart {
   readonly data: string
   readonly targets: Targets
   readonly contents: readonly { readonly title: string; readonly target: string }[]
+  /** Comparisons with other documents, as JSON that is safe inside a script element. */
+  readonly together?: string
 }
 
 export interface PageInput {
@@ -25,7 +28,7 @@ export interface PageInput {
 
 /** Shows a document as read. `index` is its place among the files of the call. */
 export function pagePart(examination: Examination, index: number): PagePart {
-  const prefix = `d${index}`
+  const prefix = elementId.prefix(index)
   const targets = targetsOf(examination, prefix)
   const contents = examination.tables.flatMap(({ title, number, blocks }) => {
     const [first] = blocks
@@ -36,9 +39,12 @@ export function pagePart(examination: Examination, index: number): PagePart {
   return { prefix, html, data: scriptJson(pageDataOf(examination)), targets, contents }
 }
 
-/** The targets of a part, with those of findings that came from comparing it with other documents. */
-export function withTogether(part: PagePart, examination: Pick<Examination, 'facts' | 'findings'>): PagePart {
-  return { ...part, targets: withFactTargets(part.targets, examination, part.prefix) }
+/** The part with what came of comparing its document, the one at `position`, with the others of the call. */
+export function withTogether(part: PagePart, position: number, all: readonly OfCall[]): PagePart {
+  const own = all[position]
+  if (own === undefined) return part
+  const targets = withFactTargets(part.targets, own.examination, part.prefix)
+  return { ...part, targets, together: scriptJson(pageComparisons(position, all)) }
 }
 
 /** One self-contained page for all files: no request leaves it, and it works from a file on disk. */

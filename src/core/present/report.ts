@@ -1,10 +1,21 @@
 import type { Examination, Refusal } from '../findings/examination.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import { fillIn } from './message.ts'
-import { limitWords, refusalWords, type RefusalCode } from './words.ts'
+import { limitWords, refusalWords, type RefusalCode, terminalWords } from './words.ts'
 
 /** What every report but the page needs of an examination: no document tree, no facts. Light enough to travel between threads. */
-export type Examined = Pick<Examination, 'file' | 'kind' | 'coverage' | 'findings'> & { readonly pages?: number }
+export type Examined = Pick<Examination, 'file' | 'kind' | 'coverage' | 'findings'> & {
+  readonly pages?: number
+  /** Other documents of the call that this one was compared with. */
+  readonly together?: readonly ComparedWith[]
+}
+
+/** How the figures of a document compare with those of another file of the call. */
+export interface ComparedWith {
+  readonly file: string
+  readonly agree: number
+  readonly differ: number
+}
 
 /** How one file of a call ended. */
 export type Outcome = Examined | RefusedFile
@@ -51,6 +62,12 @@ export function refusedFile(file: string, code: RefusalCode, limits: RefusalLimi
 export function refusedOf(refusal: Refusal, limits: RefusalLimits): RefusedFile {
   const shown = refusal.error.code === 'folder' || refusal.error.code === 'internal'
   return refusedFile(refusal.file, refusal.error.code, limits, shown ? refusal.error.detail : '')
+}
+
+/** One sentence about the comparison with another file. */
+export function comparedText({ file, agree, differ }: ComparedWith): string {
+  const values: Readonly<Record<string, string>> = { file, agree: String(agree), differ: String(differ) }
+  return fillIn(terminalWords.comparedWith, (name) => values[name])
 }
 
 export type SeverityCount = Readonly<Record<Severity, number>>

@@ -1,7 +1,15 @@
 import type { Coverage } from '../findings/examination.ts'
 import type { Evidence, Finding, Severity } from '../findings/finding.ts'
 import { adviceText, basisOf, basisText, evidenceValue, fillIn, findingText, placeText, shortLabel } from './message.ts'
-import { bySeverity, countBySeverity, type Examined, isRefused, type Outcome, type RefusedFile } from './report.ts'
+import {
+  bySeverity,
+  comparedText,
+  countBySeverity,
+  type Examined,
+  isRefused,
+  type Outcome,
+  type RefusedFile,
+} from './report.ts'
 import { percent } from './share.ts'
 import { clip, displayWidth, padEnd, padStart, printable } from './width.ts'
 import { certaintyWords, kindWords, severityWords, terminalWords as words } from './words.ts'
@@ -52,7 +60,11 @@ function examinedPart(examined: Examined, quiet: boolean, paint: Paint): string 
 function headLines(examined: Examined, paint: Paint): string {
   const pages = examined.pages === undefined ? [] : [fillIn(words.pages, () => String(examined.pages))]
   const about = [kindWords[examined.kind], ...pages].join(' · ')
-  return `${paint('bold', printable(examined.file))}  ${paint('dim', about)}\n${coverageLine(examined.coverage, paint)}\n`
+  return `${paint('bold', printable(examined.file))}  ${paint('dim', about)}\n${coverageLine(examined.coverage, paint)}\n${comparedLines(examined)}`
+}
+
+function comparedLines({ together = [] }: Examined): string {
+  return together.map((compared) => `  ${printable(comparedText(compared))}\n`).join('')
 }
 
 function coverageLine(coverage: Coverage, paint: Paint): string {

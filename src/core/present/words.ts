@@ -150,6 +150,7 @@ export const terminalWords = {
   basis: '依据',
   evidenceMore: '（另有 {count} 项，见网页报告）',
   blank: '空白',
+  comparedWith: '与 {file} 比较：{agree} 个数相符，{differ} 个不符',
   refused: '未能核对',
   summary: '共 {files} 个文件：{errors} 个错误，{warnings} 个警告，{infos} 个提示',
   summaryRefused: '；{refused} 个文件未能核对',
@@ -186,4 +187,6 @@ export const restWords = {
   change: '本年数减上年数',
   changeRate: '增减额除以上年数',
   completionRate: '完成数除以预算数',
+  documents: '《{other}》中的同一数',
+  within: '部门与所属单位的同一数（《{other}》）',
 } as const satisfies Readonly<Record<string, string>>

@@ -8,6 +8,18 @@ export interface PageData {
   readonly relations: readonly PageRelation[]
 }
 
+/** A comparison of a fact with one of another document of the call. */
+export interface PageComparison {
+  readonly fact: number
+  readonly outcome: Relation['outcome']
+  readonly text: string
+  readonly place: string
+  readonly printed: string
+  readonly unit: string
+  /** Id of the other figure's element, which may be in another page. */
+  readonly target: string
+}
+
 /** Indexes into `strings`, in this order. `coordinates` are lines of name, tab, value; `value` is an integer or empty for a blank. */
 export type PageFact = readonly [
   printed: number,

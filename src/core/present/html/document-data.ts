@@ -1,11 +1,11 @@
 import type { Examination } from '../../findings/examination.ts'
 import type { Fact, Relation } from '../../facts/fact.ts'
-import { coordinateWords, fiscalYearOf } from '../coordinates.ts'
+import { coordinateWords } from '../coordinates.ts'
 import { relationText } from '../relation.ts'
 import type { PageData, PageFact, PageRelation } from './data.ts'
 
 /** Facts and relations for the script of the page. Texts that repeat, which is most of them, are kept once. */
-export function pageDataOf({ facts, relations }: Examination): PageData {
+export function pageDataOf({ facts, relations, year }: Examination): PageData {
   const strings: string[] = []
   const indexes = new Map<string, number>()
   const keep = (text: string): number => {
@@ -15,12 +15,16 @@ export function pageDataOf({ facts, relations }: Examination): PageData {
     indexes.set(text, strings.length - 1)
     return strings.length - 1
   }
-  const year = fiscalYearOf(facts)
   return {
     facts: facts.map((fact) => pageFact(fact, year, keep)),
-    relations: relations.map((relation) => pageRelation(relation, keep)),
+    relations: relations.filter(isWithinDocument).map((relation) => pageRelation(relation, keep)),
     strings,
   }
+}
+
+/** Relations with other documents are shown apart: their facts are not here. */
+function isWithinDocument({ terms }: Relation): boolean {
+  return terms.every(({ document }) => document === undefined)
 }
 
 function pageFact(fact: Fact, year: number, keep: (text: string) => number): PageFact {

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../findings/examination.ts'
-import { countBySeverity, type Examined, isRefused, type Outcome } from '../report.ts'
+import { comparedText, countBySeverity, type Examined, isRefused, type Outcome } from '../report.ts'
 import { fillIn } from '../message.ts'
 import { percent } from '../share.ts'
 import { kindWords, severityWords, terminalWords } from '../words.ts'
@@ -14,6 +14,7 @@ export interface Shown {
     readonly prefix: string
     readonly html: string
     readonly data: string
+    readonly together?: string
     readonly findings: string
     readonly contents: readonly { readonly title: string; readonly target: string }[]
   }
@@ -81,6 +82,7 @@ ${part.html}
 </main>
 </div>
 <script type="application/json" id="${prefix}data">${part.data}</script>
+<script type="application/json" id="${prefix}together">${part.together ?? '[]'}</script>
 </section>`
 }
 
@@ -100,7 +102,11 @@ export function headHtml(outcome: Outcome): string {
   const verdict = error > 0 ? 'error' : warning > 0 ? 'warning' : 'clean'
   return `${name}<p class="kind">${kindWords[outcome.kind]}${pages}</p>
 <p class="verdict ${verdict}">${fillIn(words.summary, (key) => counts[key])}</p>
-${coverageHtml(outcome.coverage)}`
+${togetherHtml(outcome)}${coverageHtml(outcome.coverage)}`
+}
+
+function togetherHtml({ together = [] }: Examined): string {
+  return together.map((compared) => `<p class="together">${escapeHtml(comparedText(compared))}</p>\n`).join('')
 }
 
 function coverageHtml({ numerals, bound, tested }: Coverage): string {

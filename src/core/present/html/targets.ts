@@ -52,6 +52,7 @@ function coarseKey(place: Place): string {
 
 /** Ids of the elements that the page gives to facts, blocks and cells. `prefix` tells documents of one page apart. */
 export const elementId = {
+  prefix: (index: number) => `d${index}`,
   fact: (prefix: string, fact: number) => `${prefix}f${fact}`,
   block: (prefix: string, block: number) => `${prefix}b${block}`,
   cell: (prefix: string, block: number, row: number, column: number) => `${prefix}b${block}r${row}c${column}`,
