@@ -32,4 +32,4 @@ for (const [id, rule] of definitions) {
   if (!reported && !(id in waiting)) problems.push(`${at}: nothing in src/core/check reports it.`)
 }
 
-conclude(problems, 'Rules are declared in src/core/findings/rules.ts and reported in src/core/check.')
+conclude(problems, 'Rules are declared in src/core/findings/rules/ and reported in src/core/check.')
