@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { defaultLimits, type Job } from './job.ts'
 import { type Progress, runInWorkers } from './pool.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const path = fileURLToPath(new URL('../../fixtures/sample/sample-budget-2026.md', import.meta.url))
 const job = (index: number, limits: Partial<Job['limits']> = {}): Job => ({

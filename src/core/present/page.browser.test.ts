@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { example } from '../../../fixtures/present/example.ts'
 import { htmlPage, pagePart } from './page.ts'
 import { examinedOf } from './report.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const places = [
   process.env['CHROMIUM'] ?? '',
@@ -66,12 +68,13 @@ describe.skipIf(skipped)(
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await expect.poll(() => page.url()).toMatch(/#d0f4$/)
+      await expect.poll(() => page.locator('#d0f4.current').count()).toBe(1)
       await page.keyboard.press('Escape')
-      expect(await page.locator('#panel').isHidden()).toBe(true)
+      await expect.poll(() => page.locator('#panel').isHidden()).toBe(true)
       await page.keyboard.press('n')
-      await expect.poll(() => page.url()).toMatch(/#d0f0$/)
+      await expect.poll(() => page.locator('#d0f0.current').count()).toBe(1)
       await page.keyboard.press('n')
-      await expect.poll(() => page.url()).toMatch(/#d0b0$/)
+      await expect.poll(() => page.locator('#d0b0.current').count()).toBe(1)
     })
 
     it('filters by severity and says when nothing is left', async () => {
