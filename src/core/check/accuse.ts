@@ -135,14 +135,14 @@ function howOf(told: Tested, fact: Fact, facts: readonly Fact[]): string {
   const filled = parts.filter(({ value }) => value !== null)
   const shown = filled.length <= 6 ? filled.map(({ printed }) => printed).join('＋') : `${filled.length}项`
   if (fact.id === first.id) return `各明细相加（${shown}）`
-  return `${nameOf(first)}${first.printed === '' ? '' : ` ${first.printed}`}与其余明细`
+  return `${nameOf(first, fact)}${first.printed === '' ? '' : ` ${first.printed}`}与其余明细`
 }
 
 function otherOf(told: Tested, fact: Fact, facts: readonly Fact[]): string {
   const other = told.candidate.terms
     .map(({ fact: id }) => facts[id])
     .find((candidate) => candidate && candidate.id !== fact.id)
-  return other ? nameOf(other) : ''
+  return other ? nameOf(other, fact) : ''
 }
 
 function evidenceFor(culprit: Culprit, facts: readonly Fact[]): Evidence[] {

@@ -30,10 +30,11 @@ function decimalsOf(fact: Fact, scale: bigint): number {
 }
 
 /** Where a fact stands, in words: table, row, column. */
-export function nameOf(fact: Fact): string {
+export function nameOf(fact: Fact, near?: Fact): string {
   const row = fact.labels.row.join(' ').trim()
   const column = fact.labels.column.join('/')
-  return [fact.labels.table && `《${fact.labels.table}》`, row && `“${row}”`, column && `“${column}”`]
+  const elsewhere = near === undefined || near.labels.table !== fact.labels.table
+  return [elsewhere && fact.labels.table && `《${fact.labels.table}》`, row && `“${row}”`, column && `“${column}”`]
     .filter((part) => part)
     .join('')
 }

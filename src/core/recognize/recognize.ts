@@ -10,6 +10,7 @@ import { columnSumsOf } from './column-sums.ts'
 import { columnsOf } from './columns.ts'
 import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
 import { flattenedForms, formFacts } from './forms.ts'
+import { repairShiftedRows } from './repair.ts'
 import { panelsOf } from './rows.ts'
 import { statementFacts } from './statements.ts'
 import { withTotalFlows } from './total-flows.ts'
@@ -55,10 +56,11 @@ function understand(
   const tableCoordinates = titleCoordinates(table.title, words)
   const columns = columnsOf(table.grid, words)
   const columnSums = columnSumsOf(columns, tableCoordinates)
+  const { grid, repairs } = repairShiftedRows(table.grid, columns, columnSums)
   const nature = table.title === '' && before?.nature === 'performance' ? 'performance' : natureOf(table)
   const panels =
     nature === 'money'
-      ? panelsOf(table.grid, columns, { vocabulary: words, year: about.year, title: table.title, tableCoordinates })
+      ? panelsOf(grid, columns, { vocabulary: words, year: about.year, title: table.title, tableCoordinates })
       : []
   const base = {
     index,
@@ -70,12 +72,12 @@ function understand(
     emptyNote: table.emptyNote,
     blocks: table.blocks,
     place: table.place,
-    grid: table.grid,
+    grid,
     columns,
     columnSums,
     panels,
     guessed: table.guessed,
-    repairs: [],
+    repairs: nature === 'money' ? repairs : [],
     ...(table.number ? { number: table.number } : {}),
     ...(table.unit ? { unit: table.unit } : {}),
     ...(table.entity && table.entity !== about.entity ? { entity: table.entity } : {}),
