@@ -12,6 +12,7 @@ import { type Derived, derivedOf } from './relations/derived.ts'
 import { sameOf } from './relations/same.ts'
 import { sumsOf } from './relations/sums.ts'
 import { documentRules } from './rules/index.ts'
+import { correspondenceFindings } from './relations/correspondence.ts'
 import { derivedFindings } from './rules/derived-figures.ts'
 import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
@@ -31,6 +32,7 @@ export function check(file: string, document: Document, recognition: Recognition
   const findings = [
     ...accuse(diagnose(confirmed.tested, facts), recognition),
     ...derivedFindings(derived, recognition),
+    ...correspondenceFindings(recognition),
     ...documentRules.flatMap((rule) => rule(recognition)),
     ...roundingFindings(confirmed.tested, derived, recognition),
     ...readingDoubts(confirmed.givenUp, recognition),
