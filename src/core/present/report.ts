@@ -64,9 +64,18 @@ export function refusedOf(refusal: Refusal, limits: RefusalLimits): RefusedFile 
   return refusedFile(refusal.file, refusal.error.code, limits, shown ? refusal.error.detail : '')
 }
 
+/** The name of a file without its folders. */
+export function baseName(file: string): string {
+  return file.split(/[/\\]/).at(-1) ?? file
+}
+
 /** One sentence about the comparison with another file. */
 export function comparedText({ file, agree, differ }: ComparedWith): string {
-  const values: Readonly<Record<string, string>> = { file, agree: String(agree), differ: String(differ) }
+  const values: Readonly<Record<string, string>> = {
+    file: baseName(file),
+    agree: String(agree),
+    differ: String(differ),
+  }
   return fillIn(terminalWords.comparedWith, (name) => values[name])
 }
 

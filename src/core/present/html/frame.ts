@@ -1,5 +1,5 @@
 import type { Coverage } from '../../findings/examination.ts'
-import { comparedText, countBySeverity, type Examined, isRefused, type Outcome } from '../report.ts'
+import { baseName, comparedText, countBySeverity, type Examined, isRefused, type Outcome } from '../report.ts'
 import { fillIn } from '../message.ts'
 import { percent } from '../share.ts'
 import { kindWords, severityWords, terminalWords } from '../words.ts'
@@ -52,10 +52,6 @@ const panelHtml = `<aside class="panel" id="panel" aria-label="${words.panel}" h
 <button type="button" class="close" id="close" aria-label="${words.close}">×</button>
 <div id="panel-body" aria-live="polite"></div>
 </aside>`
-
-function baseName(file: string): string {
-  return file.split(/[/\\]/).at(-1) ?? file
-}
 
 function filesNav(shown: readonly Shown[]): string {
   if (shown.length < 2) return ''
