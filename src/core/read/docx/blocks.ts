@@ -10,7 +10,8 @@ import { addTable } from './tables.ts'
 export interface Walk {
   readonly styles: Styles
   readonly numbering: Numbering
-  readonly notes: ReadonlyMap<string, XmlElement>
+  /** Those not read yet: each is printed once, and a note may refer to notes. */
+  readonly notes: Map<string, XmlElement>
   readonly blocks: Block[]
   readonly doubts: Doubt[]
   block: number
@@ -82,6 +83,7 @@ export function addAnchored(walk: Walk, content: Content): void {
   for (const box of content.boxes) addBlocks(walk, box)
   for (const note of content.notes) {
     const element = walk.notes.get(note)
+    walk.notes.delete(note)
     if (element) addBlocks(walk, element)
   }
 }

@@ -98,6 +98,12 @@ describe('readDocx', () => {
     expect(sketch(document)).toEqual(['| a | b |'])
   })
 
+  it('prints each note once, even when notes refer to each other', async () => {
+    const refers = '<w:p><w:r><w:t>注</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+    const footnotes = `<w:footnotes><w:footnote w:id="2">${refers}</w:footnote></w:footnotes>`
+    expect(sketch(await documentOf(docx(refers, { 'word/footnotes.xml': footnotes })))).toEqual(['注', '注'])
+  })
+
   it('gives cells the block of their table', async () => {
     const [table] = tablesOf(await documentOf(docx(p('题') + tbl(tr(tc('a'), tc('b'))))))
     expect(table?.cells[1]?.place).toEqual({ kind: 'docx', block: 1 })

@@ -25,10 +25,12 @@ function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, Re
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const found = pipeTableAt(lines, at) ?? tabTableAt(lines, at)
-    if (!found) {
-      const block = lineBlock(lines[at], markdown)
-      if (block) blocks.push(block)
-      at++
+    if (!found || found.rows.length === 0) {
+      const end = at + (found?.lines ?? 1)
+      for (; at < end; at++) {
+        const block = lineBlock(lines[at], markdown)
+        if (block) blocks.push(block)
+      }
       continue
     }
     const table = tableOf(found, lines[at]?.number ?? 1)

@@ -15,8 +15,8 @@ interface Run {
 type Part = 'row' | 'piece' | undefined
 
 /**
- * The table that tabs draw from `lines[from]` on, or `undefined`. Neighbouring lines with tabs are its rows; one tab
- * before a text is an indent, so lines that have no other tab are no table, and a single line needs three texts.
+ * The lines with tabs from `lines[from]` on, or `undefined`. They are the rows of a table; but one tab before a text is
+ * an indent, so lines that have no other tab are no table and have no rows, and a single line needs three texts.
  */
 export function tabTableAt(lines: readonly Line[], from: number): TextTable | undefined {
   const run: Run = { rows: 0, most: 0, fewest: Number.POSITIVE_INFINITY, trailing: false }
@@ -34,7 +34,8 @@ export function tabTableAt(lines: readonly Line[], from: number): TextTable | un
     count(run, line.text)
   }
   const texts = rows[0]?.filter((cell) => cell.text !== '').length ?? 0
-  return separated && (end - from > 1 || texts > 2) ? textTable(end - from, rows) : undefined
+  const table = separated && (end - from > 1 || texts > 2)
+  return end === from ? undefined : textTable(end - from, table ? rows : [])
 }
 
 const hasTab = (line: Line | undefined): boolean => line?.text.includes('\t') === true
