@@ -79,7 +79,8 @@ describe('archives', () => {
   })
 
   it('counts while inflating, so a directory that lies is found out', async () => {
-    expect(await errorOf(declaring(new Uint8Array(3_000_000), 1000))).toBe('archive-bomb')
+    expect(await errorOf(declaring(new Uint8Array(40_000_000), 1000))).toBe('archive-bomb')
+    expect(await errorOf(declaring(new Uint8Array(4000), 1000))).toBe('damaged')
   })
 
   it('refuses entries that share their data', async () => {

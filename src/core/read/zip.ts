@@ -25,7 +25,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Result<Archive, Re
     if (!entry) return ok(undefined)
     const data = dataOf(bytes, entry)
     if (!data || (entry.method !== 0 && entry.method !== 8)) return fail({ code: 'damaged', detail: `zip: ${name}` })
-    const content = entry.method === 0 ? ok(data) : inflate(Inflate, data, Math.min(budget, entry.size))
+    const content = entry.method === 0 ? ok(data) : inflate(Inflate, data, Math.min(budget, entry.size), name)
     if (content.ok) budget -= content.value.length
     return content
   }
@@ -62,10 +62,12 @@ interface Inflater {
 /** Small enough that even the densest chunk (1032 to 1) inflates to little before it is counted. */
 const chunkBytes = 16 * 1024
 
+/** Inflates to at most `most` bytes. A little more is a broken file; much more is a directory that lies. */
 function inflate(
   Inflate: new (onData: (chunk: Uint8Array) => void) => Inflater,
   data: Uint8Array,
   most: number,
+  name: string,
 ): Result<Uint8Array, ReadError> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -73,20 +75,25 @@ function inflate(
     size += chunk.length
     if (size <= most) chunks.push(chunk)
   })
+  const enough = Math.max(most, limits.archiveRatioFrom)
   try {
     for (let at = 0; at < data.length; at += chunkBytes) {
-      if (size > most) break
+      if (size > enough) return fail({ code: 'archive-bomb', detail: `${name} is larger than declared` })
       inflater.push(data.subarray(at, at + chunkBytes), at + chunkBytes >= data.length)
     }
   } catch (error) {
     return fail({ code: 'damaged', detail: `zip: ${error instanceof Error ? error.message : 'inflate'}` })
   }
-  if (size > most) return fail({ code: 'archive-bomb', detail: 'larger than declared' })
+  if (size > enough) return fail({ code: 'archive-bomb', detail: `${name} is larger than declared` })
+  return size > most ? fail({ code: 'damaged', detail: `zip: size of ${name}` }) : ok(joined(chunks, size))
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
     whole.set(chunk, at)
     at += chunk.length
   }
-  return ok(whole)
+  return whole
 }
