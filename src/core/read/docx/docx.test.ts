@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numberAs } from './number-format.ts'
 import { archiveOf, documentOf, errorOf, sketch, tablesOf } from '../testing.ts'
 
 const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
@@ -117,4 +118,21 @@ describe('readDocx', () => {
   ])('ends in %s', async (code, bytes) => {
     expect(await errorOf(bytes)).toBe(code)
   })
+})
+
+describe('numberAs', () => {
+  it.each([
+    ['chineseCounting', 10, '十'],
+    ['chineseCountingThousand', 12, '十二'],
+    ['chineseCounting', 21, '二十一'],
+    ['japaneseCounting', 105, '一百零五'],
+    ['chineseLegalSimplified', 12, '壹拾贰'],
+    ['ideographDigital', 20, '二〇'],
+    ['decimalEnclosedCircle', 3, '③'],
+    ['decimalFullWidth', 12, '１２'],
+    ['upperRoman', 14, 'XIV'],
+    ['lowerLetter', 28, 'bb'],
+    ['none', 3, ''],
+    ['unheardOf', 3, '3'],
+  ])('prints %s %d as %s', (format, value, text) => expect(numberAs(format, value)).toBe(text))
 })

@@ -3,9 +3,10 @@ import type { ReadError } from '#core/document/read-error.ts'
 import type { Read } from '../reader.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../xml.ts'
 import { type Archive, openArchive } from '../zip.ts'
-import { addBody, type Walk } from './blocks.ts'
+import { addBody } from './blocks.ts'
 import { numberingOf } from './numbering.ts'
 import { stylesOf } from './styles.ts'
+import type { Walk } from './walk.ts'
 
 /** Reads a Word document: what would be printed, with tracked changes accepted and hidden text left out. */
 export const readDocx: Read = async (bytes) => {

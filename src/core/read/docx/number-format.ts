@@ -1,5 +1,4 @@
-const digits = '〇一二三四五六七八九'
-const formalDigits = '零壹贰叁肆伍陆柒捌玖'
+import { counting, formalCounting, type CountingWords } from './words.ts'
 
 /** A count as a list prints it. Formats that Chinese documents do not use are printed as digits. */
 export function numberAs(format: string, value: number): string {
@@ -12,11 +11,11 @@ export function numberAs(format: string, value: number): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-      return counted(value, digits, ['', '十', '百', '千'])
+      return counted(value, counting)
     case 'chineseLegalSimplified':
-      return counted(value, formalDigits, ['', '拾', '佰', '仟'])
+      return counted(value, formalCounting)
     case 'ideographDigital':
-      return [...String(value)].map((digit) => digits[Number(digit)]).join('')
+      return [...String(value)].map((digit) => counting.digits[Number(digit)]).join('')
     case 'decimalFullWidth':
       return [...String(value)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
     case 'decimalEnclosedCircle':
@@ -40,17 +39,15 @@ export function numberAs(format: string, value: number): string {
 }
 
 /** Words for a number below 100 000: tens below twenty have no leading one, gaps are read out once. */
-function counted(value: number, names: string, units: readonly string[]): string {
-  if (value === 0) return names[0] ?? ''
-  const ten = units[1] ?? ''
+function counted(value: number, { digits, units, gap, elides }: CountingWords): string {
+  if (value === 0) return digits[0] ?? ''
   let words = ''
   for (const [index, digit] of [...String(value)].entries()) {
     const unit = String(value).length - 1 - index
-    const gap = digit === '0'
-    if (!gap) words += (names[Number(digit)] ?? '') + (unit === 4 ? '万' : (units[unit] ?? ''))
-    else if (!words.endsWith('零') && Number(String(value).slice(index)) > 0) words += '零'
+    if (digit !== '0') words += (digits[Number(digit)] ?? '') + (units[unit] ?? '')
+    else if (!words.endsWith(gap) && Number(String(value).slice(index)) > 0) words += gap
   }
-  return words.startsWith(`${names[1]}${ten}`) && value < 20 && names === digits ? words.slice(1) : words
+  return elides && value >= 10 && value < 20 ? words.slice(1) : words
 }
 
 /** A … Z, then AA, BB and so on, as Word does. */

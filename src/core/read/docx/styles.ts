@@ -1,4 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
+import { headingStyle, titleStyles } from './words.ts'
 
 /** What a paragraph gets from its style: the level of a heading and its place in a list. */
 export interface ParagraphStyle {
@@ -30,9 +31,9 @@ export function stylesOf(root: XmlElement | undefined): Styles {
 
 function namedHeading(style: XmlElement): ParagraphStyle {
   const name = childOf(style, 'name')?.attributes['val']?.toLowerCase() ?? ''
-  const level = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1]
+  const level = headingStyle.exec(name)?.[1]
   if (level) return { heading: Number(level) }
-  return name === 'title' || name === '标题' ? { heading: 1 } : {}
+  return titleStyles.includes(name) ? { heading: 1 } : {}
 }
 
 /** The properties that a paragraph or a style states itself. Outline level 9 is running text. */

@@ -3,9 +3,9 @@ import { type FlowCell, tableOfRows } from '../grid.ts'
 import { joinLines } from '../lines.ts'
 import { limits } from '../limits.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
-import { addAnchored, addBlocks, blockElements, doubt, printedLines, type Walk } from './blocks.ts'
 import type { Content } from './content.ts'
 import { isOn } from './styles.ts'
+import { blockElements, doubt, printedLines, type Walk } from './walk.ts'
 
 /** A cell that may still grow downwards while the rows below are read. */
 interface OpenCell extends FlowCell {
@@ -17,27 +17,28 @@ interface OpenCell extends FlowCell {
 interface Inside {
   readonly tables: XmlElement[]
   readonly contents: Content[]
+  /** The only cell of a table that is no grid but a frame around blocks. */
+  readonly frame?: XmlElement
 }
 
-/** Reads a table, then the tables, boxes and notes inside its cells. A table of one cell is a frame around blocks. */
-export function addTable(walk: Walk, table: XmlElement): void {
+/** Adds the grid of a table and gives back what else its cells hold. */
+export function readTable(walk: Walk, table: XmlElement): Inside {
   const rows = wrapped(table, 'tr').filter((row) => isShown(walk, row))
-  const only = rows.length === 1 && rows[0] ? wrapped(rows[0], 'tc') : []
-  if (only.length === 1 && only[0]) return addBlocks(walk, only[0])
   const inside: Inside = { tables: [], contents: [] }
+  const only = rows.length === 1 && rows[0] ? wrapped(rows[0], 'tc') : []
+  if (only.length === 1 && only[0]) return { ...inside, frame: only[0] }
   const grid: OpenCell[][] = []
   /** The cell that a vertical merge continues, by the column where it starts. */
   const open = new Map<number, OpenCell>()
   for (const row of rows) {
     grid.push(cellsOf(walk, row, open, inside))
-    if (walk.error) return
+    if (walk.error) return inside
   }
   const place = { kind: 'docx', block: walk.block } as const
   const read = tableOfRows(grid, { place, grid: 'ruled' })
   if (!read.ok) walk.error = { ...read.error, format: 'docx' }
   else if (read.value.cells.length > 0) walk.blocks.push(read.value)
-  for (const content of inside.contents) addAnchored(walk, content)
-  for (const inner of inside.tables) if (!walk.error) addTable(walk, inner)
+  return inside
 }
 
 /** Rows or cells of a container, those inside content controls included. */

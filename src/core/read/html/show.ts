@@ -43,7 +43,7 @@ function collect(node: ChildNode, lines: string[][]): void {
   if (breaks) lines.push([])
 }
 
-const wide = '⺀-鿿豈-﫿＀-｠\u3000-〿'
+const wide = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60'
 const wrapped = new RegExp(`([${wide}])[ \\t\\f]*[\\r\\n][ \\t\\r\\n\\f]*(?=[${wide}])`, 'g')
 
 /** White space as a browser shows it: runs are one space, and a source line break between wide characters is none. */
