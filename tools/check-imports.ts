@@ -64,7 +64,7 @@ function areaOf(file: string): Area | undefined {
 }
 
 const files = projectFiles().filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-const product = files.filter((file) => file.startsWith('src/') && !/(\.test|\/testing)\.ts$/.test(file))
+const product = files.filter((file) => file.startsWith('src/') && !/\.test\.ts$|\/testing(\.ts$|\/)/.test(file))
 const imports = product.flatMap(importsOf)
 const problems: string[] = []
 const told = ({ file, line, specifier }: Import): string => `${file}:${line} imports ${specifier}`

@@ -4,12 +4,12 @@ import type { TableNumber } from '../facts/recognition.ts'
 const moneyUnit = /(?:金额单位|计量单位|单位)[::]?(?:人民币)?(百万元|亿元|万元|千元|元)/u
 const looseUnit = /^\(?(?:金额单位|单位)?[::]?(百万元|亿元|万元|千元|元)\)?$/u
 const bodyName =
-  /(?:部门名称|单位名称|编制单位|填报单位|填报部门|预算单位|编制部门|预算部门|部门|单位)(?:\([^)]*\))?[::](?!万元|元)(.+?)(?=金额单位|计量单位|单位[::]|日期|$)/u
+  /(?:部门名称|单位名称|编制单位|填报单位|填报部门|预算单位|编制部门|预算部门|部门|单位)(?:\([^)]*\))?[::](?!万元|元)(.+?)(?=金额单位|计量单位|单位[::]|日期|20\d{2}年\d{1,2}月|$)/u
 const numberForms =
   /(?:预算公开|部门公开|公开|预算|决算|附|财决|财预)?(?:表|附表)?[-—]?(?:0*(\d{1,2})|([一二三四五六七八九十]{1,3}))[-—]?表?/u
 const wholeNumber = new RegExp(`^[(\\[]?${numberForms.source}[)\\]]?$`, 'u')
 const leadingNumber =
-  /^[(\[]?((?:预算公开|部门公开|公开|预算|决算|附)?(?:表|附表)0*(\d{1,2}|[一二三四五六七八九十]{1,3})|(?:预算公开|公开|预算|决算)0*(\d{1,2})表|附件?\d{0,2}[-—](\d{1,2}))[)\]]?[::、.]?(?=.)/u
+  /^[([]?((?:预算公开|部门公开|公开|预算|决算|附)?(?:表|附表)0*(\d{1,2}|[一二三四五六七八九十]{1,3})|(?:预算公开|公开|预算|决算)0*(\d{1,2})表|附件?\d{0,2}[-—](\d{1,2}))[)\]]?[::、.]?(?=.)/u
 const noData =
   /无数据|没有数据|此表为空|本表为空|空表|本表无|此表无|未安排|无此项|不涉及|没有.{0,40}(?:收入|支出|拨款|安排|预算)|(?:我|本)(?:单位|部门|办|局).{0,12}无.{0,30}(?:收入|支出|预算|项目|安排)|^注?[::]?无[。.]?$/u
 
@@ -46,7 +46,7 @@ export function tableNumberOf(text: string): { number: TableNumber; rest: string
 
 function tableNumber(printed: string, digits: string): TableNumber {
   const index = /\d/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? 0)
-  return { printed, form: printed.replace(/0*\d+|[一二三四五六七八九十]+/u, '{n}'), index }
+  return { printed, form: printed.replace(/(?:0*\d+|[一二三四五六七八九十]+)(?=\D*$)/u, '{n}'), index }
 }
 
 /** Does a paragraph look like the title of a table? */
@@ -89,7 +89,7 @@ export function saysEmpty(text: string): boolean {
 }
 
 const captionStart =
-  /(?=(?:金额单位|编制单位|单位名称|填报单位|部门名称|预算部门|编制部门|部门|单位)(?:\([^)]*\))?[::])/u
+  /(?=(?:金额单位|编制单位|单位名称|填报单位|预算单位|部门名称|预算部门|编制部门|(?<!金额|编制|填报|预算)(?:部门|单位))(?:\([^)]*\))?[::])/u
 
 /** A reader may give number, title, body and unit of a table as one line; they are told apart again by the words that open them. */
 export function captionParts(text: string): readonly string[] {

@@ -28,7 +28,7 @@ export function readCode(labels: readonly Column[], line: readonly string[], ste
     const read = groups.map((group, at) => codeOfGroup(group, line, stems[at] ?? []))
     const [first, ...later] = read.filter((code) => code !== '')
     const others = later.map((code, at) => ({ code, name: names[at + 1] ?? '' }))
-    return { code: first ?? '', name: names[0] ?? '', names, others }
+    return { code: first ?? '', name: nameBeside(labels, groups, line) ?? names[0] ?? '', names, others }
   }
   const joined = names.map(splitJoined)
   const [first, ...others] = joined
@@ -39,6 +39,18 @@ export function readCode(labels: readonly Column[], line: readonly string[], ste
     names: [first.name, ...names.slice(1)],
     others: others.flatMap((other) => (other ? [other] : [])),
   }
+}
+
+/** The name of a code stands to its right, unless that column names projects; what stands to its left may name a body or a project. */
+function nameBeside(
+  labels: readonly Column[],
+  groups: readonly (readonly Column[])[],
+  line: readonly string[],
+): string | undefined {
+  const filled = groups.find((group) => codeOfGroup(group, line, []) !== '')
+  const right = labels.find(({ index }) => index === (filled?.at(-1)?.index ?? -2) + 1)
+  const name = right?.kind === 'label' && !right.path.at(-1)?.startsWith('项目') ? (line[right.index] ?? '').trim() : ''
+  return name === '' ? undefined : name
 }
 
 /** Code columns next to one another belong together; a name between them starts another classification. */

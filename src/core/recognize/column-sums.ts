@@ -61,7 +61,7 @@ function combine(items: readonly Item[], sums: ColumnSum[]): readonly Column[] {
   const totalAt = items.findIndex(({ column }) => column?.total)
   const total = items[totalAt]?.column
   if (!total) return flat.filter((column) => !nested.has(column.index))
-  const next = items.findIndex(({ column }, at) => at > totalAt && column?.total)
+  const next = items.findIndex(({ column }, at) => at > totalAt && column?.total && !isNatured(column, total, sums))
   const range = totalAt === 0 ? items.slice(1, next < 0 ? undefined : next) : items.slice(0, totalAt)
   const stands = range.flatMap(({ stands }) => stands)
   const aside = (column: Column) => column.ofWhich || isAside(column, total, stands)
@@ -79,6 +79,12 @@ function combine(items: readonly Item[], sums: ColumnSum[]): readonly Column[] {
   }
   for (const column of named) sums.push({ whole: total.index, parts: [column.index], comparator: '≤', sure: true })
   return [total]
+}
+
+/** 合计 · 基本支出小计 · 人员 · 公用 · 项目支出: a total of its own parts that is itself a part of the total before it. */
+function isNatured(column: Column, total: Column, sums: readonly ColumnSum[]): boolean {
+  const own = sums.some(({ whole, comparator }) => whole === column.index && comparator === '=')
+  return own && column.coordinates.nature !== undefined && total.coordinates.nature === undefined
 }
 
 /** Procurement or three public expenses beside ordinary expenditure are looked at again, not added. */

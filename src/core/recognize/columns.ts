@@ -37,8 +37,8 @@ function pathOf(grid: Grid, column: number): string[] {
   const path: string[] = []
   for (let row = 0; row < grid.headerRows; row += 1) {
     const line = grid.text[row] ?? []
-    if (isIndexLine(line)) continue
     const text = normalLabel(line[column] ?? '')
+    if (isIndexLine(line) && !levelHeading.test(text)) continue
     if (text !== '' && text !== path.at(-1)) path.push(text)
   }
   return path

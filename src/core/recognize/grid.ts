@@ -107,13 +107,13 @@ function fillHeadings(text: string[][], headerRows: number): void {
   }
 }
 
-/** A line of running column numbers 1 2 3 …, with or without 栏次. */
+/** A line of running column numbers 1 2 3 …, with or without 栏次, also where it prints 类 款 项 over the codes. */
 export function isIndexLine(line: readonly string[]): boolean {
   let expected: number | undefined
   let count = 0
   for (const text of line) {
     const shown = normalLabel(text)
-    if (shown === '' || /^(?:栏次|行次|栏目|项目|序号|\*+|[甲乙丙])$/u.test(shown)) continue
+    if (shown === '' || /^(?:栏次|行次|栏目|项目|序号|\*+|[类款项甲乙丙])$/u.test(shown)) continue
     const match = /^(\d{1,2})(?:[=+].*)?$/u.exec(shown)
     if (!match) return false
     const value = Number(match[1])

@@ -41,7 +41,7 @@ function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: 
   )
   const rows = panel.rows.map((row): Row => {
     const flow = totalFlow(row, panel.rows, side)
-    const own = flow ?? row.coordinates.flow ?? sideFor(row, side)
+    const own = flow ?? row.coordinates.flow ?? carryoverAbove(row, panel.rows) ?? sideFor(row, side)
     return own === undefined || own === row.coordinates.flow
       ? row
       : { ...row, coordinates: { ...row.coordinates, flow: own } }
@@ -59,6 +59,13 @@ function sideFor(row: Row, side: Flow | undefined): Flow | undefined {
   if (side === undefined || row.role === 'blank') return undefined
   const parentFlow = row.coordinates.flow
   return parentFlow ?? side
+}
+
+/** What stands under 上年结转 or 结转下年 is that, whatever its own words. */
+function carryoverAbove(row: Row, rows: readonly Row[]): Flow | undefined {
+  const above = row.parent === undefined ? undefined : rows[row.parent]
+  const flow = above?.role === 'part' ? above.coordinates.flow : undefined
+  return flow === 'openingCarryover' || flow === 'closingCarryover' ? flow : undefined
 }
 
 /** Revenue by its rows of funds and sources, expenditure by its rows of classes and natures. */

@@ -123,9 +123,11 @@ function opensWithName(drafts: readonly Draft[]): boolean {
   )
 }
 
+const bodyDepth = 10
+
 function depthOf(draft: Draft, unitsFirst: boolean): number {
-  if (unitsFirst && draft.code === undefined && !draft.known && !draft.ordinal) return 10
-  if (draft.classification === 'unit') return 10
+  if (unitsFirst && draft.code === undefined && !draft.known && !draft.ordinal) return bodyDepth
+  if (draft.classification === 'unit') return bodyDepth
   if (draft.code !== undefined && draft.classification !== undefined) return 20 + draft.code.length
   if (draft.ordinal) return 39 + draft.ordinal.rank
   return draft.known || draft.coordinates.flow !== undefined ? 39 : 60
@@ -139,7 +141,7 @@ function parentFor(nodes: readonly Node[], stack: readonly number[], at: number)
     const above = candidate === undefined ? undefined : nodes[candidate]
     if (candidate === undefined || !above) continue
     if (node.draft.ofWhich && up === stack.length - 1 && !above.draft.ofWhich) return candidate
-    if (takes(above, node)) return candidate
+    if (takes(above, node, nodes)) return candidate
   }
   return undefined
 }
@@ -151,17 +153,20 @@ function isFlowHeading({ coordinates, role, code }: Draft): boolean {
 }
 
 /** Classes and funds under a heading of their flow, also when their numbering is of the same rank or they have none. */
-function sortsUnder(above: Node, lower: Draft): boolean {
+function sortsUnder(above: Node, lower: Draft, nodes: readonly Node[]): boolean {
   const named =
     lower.coordinates.functional !== undefined ||
     lower.coordinates.fund !== undefined ||
     lower.coordinates.revenue !== undefined
   if (!named || lower.code !== undefined || !above.draft.ordinal) return false
   if (!lower.ordinal) return true
+  // 一、 (一) 二、: the next number of the heading's own rank, after a list of a lower rank, stands beside the heading
+  const listed = nodes[above.children.at(-1) ?? -1]?.draft.ordinal
+  if (listed && listed.rank > lower.ordinal.rank && lower.ordinal.rank === above.draft.ordinal.rank) return false
   return lower.ordinal.rank >= above.draft.ordinal.rank && (lower.ordinal.index === 1 || above.children.length > 0)
 }
 
-function takes(above: Node, node: Node): boolean {
+function takes(above: Node, node: Node, nodes: readonly Node[]): boolean {
   const upper = above.draft
   const lower = node.draft
   if (
@@ -174,8 +179,9 @@ function takes(above: Node, node: Node): boolean {
       return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
     return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
   }
-  if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower)) return true
+  if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower, nodes)) return true
   if (above.depth >= node.depth) return false
+  if (above.depth === bodyDepth && upper.code === undefined) return lower.code !== undefined
   if (above.depth >= 100) return true
   if (upper.code !== undefined && (lower.ordinal || (lower.code === undefined && lower.known))) return false
   if (upper.plain && upper.code === undefined) {
