@@ -1,7 +1,9 @@
 import type { Block } from '../document/document.ts'
 import type { Place } from '../document/place.ts'
+import type { Prose } from './claim.ts'
 import type { Coordinates, Dimension } from './coordinates.ts'
 import type { Fact, Quantity } from './fact.ts'
+import type { PerformanceForm } from './performance.ts'
 
 /** What `recognize` hands to `check`: the document as tables with structure, facts with coordinates, and what was printed around them. */
 export interface Recognition {
@@ -18,6 +20,7 @@ export interface Recognition {
   /** Table titles printed in the body without any table after them. */
   readonly titlesOnly: readonly Announced[]
   readonly blocks: readonly Block[]
+  readonly prose: Prose
 }
 
 /** A table title as announced somewhere. */
@@ -60,6 +63,8 @@ export interface UnderstoodTable {
   readonly guessed: boolean
   /** Rows that were read otherwise than printed, because relations then hold. */
   readonly repairs: readonly Repair[]
+  /** Forms of targets or of self-evaluation that begin in this table; what continues on later pages is in them. */
+  readonly forms?: readonly PerformanceForm[]
 }
 
 export interface Repair {

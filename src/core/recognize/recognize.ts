@@ -6,13 +6,15 @@ import { parsePrinted } from '../money/printed.ts'
 import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts'
 import { type AssembledTable, assemble } from './assemble.ts'
 import { bind, type BindContext, usualUnitOf } from './bind.ts'
+import { readProse } from './claims/prose.ts'
 import { columnSumsOf } from './column-sums.ts'
 import { columnsOf } from './columns.ts'
 import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
 import { flattenedForms, formFacts } from './forms.ts'
+import { withForms } from './performance.ts'
 import { repairShiftedRows } from './repair.ts'
 import { panelsOf } from './rows.ts'
-import { statementFacts } from './statements.ts'
+import { statementFacts } from './claims/statements.ts'
 import { withTotalFlows } from './total-flows.ts'
 
 /** Composes the meanings of title, column path and row path of each cell into facts. No table numbers, no positions. */
@@ -33,8 +35,17 @@ export function recognize(document: Document): Recognition {
     tables.push(understood.table)
   }
   facts.push(...flattenedForms(document.blocks, words, context.stage, facts.length))
-  facts.push(...statementFacts(document.blocks, words, context, facts.length))
-  return { ...about, tables, facts, contents: contentsOf(document, assembled), titlesOnly, blocks: document.blocks }
+  const prose = readProse(document.blocks, { words, year: about.year, entity: about.entity })
+  facts.push(...statementFacts(prose, context, facts.length))
+  return {
+    ...about,
+    tables: withForms(tables),
+    facts,
+    contents: contentsOf(document, assembled),
+    titlesOnly,
+    blocks: document.blocks,
+    prose,
+  }
 }
 
 let made: Vocabulary | undefined

@@ -62,3 +62,21 @@ export function areExhaustive(dimension: Dimension, whole: string, parts: readon
       partition.parts.every((name) => parts.includes(name)),
   )
 }
+
+/** Values that together are all there can be, wherever they are listed side by side. */
+const completeSets: readonly (readonly [Dimension, readonly string[]])[] = [
+  ['nature', ['basic', 'project']],
+  ['nature', ['personnel', 'operating']],
+  ['procurement', ['goods', 'works', 'services']],
+  ['threePublic', ['overseas', 'reception', 'vehicles']],
+  ['threePublic', ['overseas', 'reception', 'vehiclePurchase', 'vehicleOperation']],
+  ['threePublic', ['vehiclePurchase', 'vehicleOperation']],
+]
+
+/** Do these coordinates, listed as parts, leave nothing out? Each must speak of the same single dimension. */
+export function exhausts(parts: readonly Coordinates[]): boolean {
+  return completeSets.some(([dimension, values]) => {
+    const listed = parts.map((part) => part[dimension])
+    return listed.length === values.length && values.every((value) => listed.includes(value))
+  })
+}

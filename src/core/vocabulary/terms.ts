@@ -12,8 +12,24 @@ export interface Term {
 
 export const terms: readonly Term[] = [
   // flows and their totals
-  { words: ['收入总计', '收入合计总计', '收入预算总计', '资金来源总计', '收入总额'], means: { flow: 'totalSources' } },
-  { words: ['支出总计', '支出预算总计', '支出总额'], means: { flow: 'totalUses' } },
+  {
+    words: [
+      '总收入',
+      '财务总收入',
+      '收入总预算',
+      '收入支出总计',
+      '收、支总计',
+      '收支总计',
+      '收支总预算',
+      '收入总计',
+      '收入合计总计',
+      '收入预算总计',
+      '资金来源总计',
+      '收入总额',
+    ],
+    means: { flow: 'totalSources' },
+  },
+  { words: ['总支出', '支出总预算', '支出总计', '支出预算总计', '支出总额'], means: { flow: 'totalUses' } },
   {
     words: [
       '本年收入合计',
@@ -96,7 +112,8 @@ export const terms: readonly Term[] = [
   },
   { words: ['上年结转安排', '结转资金安排', '上年结转资金安排'], means: { origin: 'carriedOver' } },
   // funds
-  { words: ['财政拨款', '财政拨款收入', '财政资金'], means: { fund: 'fiscal' } },
+  { words: ['财政拨款', '财政资金'], means: { fund: 'fiscal' } },
+  { words: ['财政拨款收入', '财政拨款总收入'], means: { fund: 'fiscal', flow: 'revenue' } },
   {
     words: [
       '一般公共预算财政拨款收入',

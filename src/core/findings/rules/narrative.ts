@@ -1,3 +1,86 @@
 import type { RuleDefinition } from './definition.ts'
 
-export const narrative = {} as const satisfies Readonly<Record<string, RuleDefinition>>
+export const narrative = {
+  'narrative/change-follows': {
+    title: '文字中的增减额等于两数之差',
+    severity: 'error',
+    messages: { mismatch: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，相差 {difference}。' },
+    advice: '请按前后两数重新计算增减额。',
+    basis: ['budget-law-2018/75'],
+  },
+  'narrative/completion-follows': {
+    title: '完成率等于决算数除以预算数',
+    severity: 'error',
+    messages: { mismatch: '{at}写完成 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
+    advice: '请按预算数和决算数重新计算完成率。',
+    basis: ['budget-law-2018/75'],
+  },
+  'narrative/completions-agree': {
+    title: '总体完成率与唯一分项的完成率不矛盾',
+    severity: 'warning',
+    messages: { contradiction: '{at}写完成预算 {actual}，而其中唯一有数的一项完成预算 {expected}，两者不能同时成立。' },
+    advice: '请核对总额与分项的预算数口径。',
+    basis: [],
+  },
+  'narrative/counts-plausible': {
+    title: '人次不少于批次',
+    severity: 'error',
+    messages: { persons: '{at}写 {actual}、{expected}，人次少于批次。' },
+    advice: '请核对批次与人次是否写反。',
+    basis: [],
+  },
+  'narrative/directions-agree': {
+    title: '增减方向前后一致',
+    severity: 'error',
+    messages: { opposite: '{at}写增减额 {expected}，增减率却写 {actual}，方向相反。' },
+    advice: '请统一增减方向。',
+    basis: [],
+  },
+  'narrative/figure-equals-table': {
+    title: '文字中的数与表中一致',
+    severity: 'error',
+    messages: {
+      mismatch: '文字中{at}为 {actual}，表中{other}为 {expected}，相差 {difference}。',
+    },
+    advice: '请核对文字与表格，改正其中有误的数。',
+    basis: ['budget-law-2018/75'],
+  },
+  'narrative/parts-add-up': {
+    title: '文字中各部分之和等于总数',
+    severity: 'error',
+    messages: { mismatch: '{at}为 {actual}，所列各部分（{how}）相加为 {expected}，相差 {difference}。' },
+    advice: '请核对总数与各部分。',
+    basis: ['budget-law-2018/75'],
+  },
+  'narrative/rate-follows': {
+    title: '增减率由增减额与基数得出',
+    severity: 'error',
+    messages: {
+      mismatch: '{at}写 {actual}，按增减额 {change} 与本年数 {value} 应为 {expected}。',
+      'zero-base': '{at}写 {actual}，但由本年数 {value} 和增减额 {change} 推算上年为零，零基数没有增减率。',
+    },
+    advice: '请按增减额除以上年数重新计算。',
+    basis: [],
+  },
+  'narrative/percentages-rounded': {
+    title: '百分数四舍五入',
+    severity: 'info',
+    messages: { truncated: '本文件有 {count} 处百分数是截去尾数而不是四舍五入：{list}。' },
+    advice: '百分数应四舍五入，并统一小数位数。',
+    basis: [],
+  },
+  'narrative/same-as-last-year': {
+    title: '写“与上年相同”时各分项增减相抵为零',
+    severity: 'error',
+    messages: { contradiction: '{at}写与上年相同，但分项增减合计为 {actual}，不为零。' },
+    advice: '请核对总额与分项的增减。',
+    basis: [],
+  },
+  'narrative/share-follows': {
+    title: '占比等于部分除以总数',
+    severity: 'error',
+    messages: { mismatch: '{at}写占 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
+    advice: '请按部分与总数重新计算占比。',
+    basis: [],
+  },
+} as const satisfies Readonly<Record<string, RuleDefinition>>

@@ -1,0 +1,87 @@
+import { halfWidth, withoutRadicals } from '../../base/chinese.ts'
+import type { Block } from '../../document/document.ts'
+import type { Place } from '../../document/place.ts'
+
+/** Running prose put together from the lines that a page breaks it into, in normal form, every character with its place. */
+export interface Passage {
+  readonly text: string
+  /** Index of the block of each character. */
+  readonly blocks: readonly number[]
+  /** Offset within its block's text of each character. */
+  readonly offsets: readonly number[]
+  /** The headings over the passage, outermost first. */
+  readonly headings: readonly string[]
+}
+
+const ends = /[。;；:：!！?？]["”’)）]*$/u
+const heading =
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u
+const ranks: readonly RegExp[] = [
+  /^第/u,
+  /^[一二三四五六七八九十]{1,3}、/u,
+  /^\([一二三四五六七八九十]/u,
+  /^\d{1,2}[.、]/u,
+  /^\(\d/u,
+]
+
+/** Joins paragraphs that a page or line break has split, and keeps the headings over each. */
+export function passagesOf(blocks: readonly Block[]): Passage[] {
+  const passages: Passage[] = []
+  let open: { text: string; blocks: number[]; offsets: number[] } | undefined
+  let headings: string[] = []
+  const close = () => {
+    if (open && open.text !== '') passages.push({ ...open, headings })
+    open = undefined
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph') {
+      close()
+      continue
+    }
+    const normal = normalWithOffsets(block.text)
+    if (normal.text === '' || isPageNumber(normal.text)) continue
+    const starts = heading.test(normal.text)
+    if (open && (starts || ends.test(open.text) || open.text.length < 14)) close()
+    if (starts) headings = under(headings, normal.text)
+    open ??= { text: '', blocks: [], offsets: [] }
+    open.text += normal.text
+    for (const offset of normal.offsets) {
+      open.blocks.push(index)
+      open.offsets.push(offset)
+    }
+  }
+  close()
+  return passages
+}
+
+function isPageNumber(text: string): boolean {
+  return /^[-—–]?\d{1,4}[-—–]?$/u.test(text)
+}
+
+function normalWithOffsets(text: string): { text: string; offsets: number[] } {
+  let normal = ''
+  const offsets: number[] = []
+  const converted = halfWidth(withoutRadicals(text))
+  for (let at = 0; at < converted.length; at += 1) {
+    const character = converted[at] ?? ''
+    if (/\s|\u3000|\u00a0|\u200b/u.test(character)) continue
+    normal += character === ',' && !/\d/.test(converted[at + 1] ?? '') ? '，' : character
+    offsets.push(at)
+  }
+  return { text: normal, offsets }
+}
+
+/** Headings above the new one stay as far as they are of higher rank. Long first sentences count only by their head. */
+function under(headings: readonly string[], text: string): string[] {
+  const rank = ranks.findIndex((form) => form.test(text))
+  const kept = headings.filter((above) => ranks.findIndex((form) => form.test(above)) < rank)
+  const head = /^[^。;:]{2,40}/u.exec(text)?.[0] ?? ''
+  return [...kept, head]
+}
+
+/** The place of a character of a passage. */
+export function placeAt(passage: Passage, at: number, blocks: readonly Block[]): Place {
+  const block = blocks[passage.blocks[at] ?? 0]
+  const place = block?.place ?? { kind: 'text', line: 1, column: 1 }
+  return place.kind === 'text' ? { ...place, column: place.column + (passage.offsets[at] ?? 0) } : place
+}
