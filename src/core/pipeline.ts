@@ -2,14 +2,15 @@ import { ok, type Result } from './base/result.ts'
 import { check, checkTogether } from './check/check.ts'
 import type { ReadError } from './document/read-error.ts'
 import type { Examination } from './findings/examination.ts'
+import { withoutPrivateData } from './findings/mask.ts'
 import { read } from './read/read.ts'
 import { recognize } from './recognize/recognize.ts'
 
-/** Reads, recognises and checks one document. `file` is its name, for the report only: the format is found by content. */
+/** Reads, recognises and checks one document. Private data found in it are masked in all that is returned. `file` is its name, for the report only: the format is found by content. */
 export async function examine(file: string, bytes: Uint8Array): Promise<Result<Examination, ReadError>> {
   const document = await read(bytes)
   if (!document.ok) return document
-  return ok(check(file, document.value, recognize(document.value)))
+  return ok(withoutPrivateData(check(file, document.value, recognize(document.value))))
 }
 
 /** Adds to examinations of one call what holds between their documents: same figures, a unit within its department. */

@@ -14,6 +14,7 @@ import { sumsOf } from './relations/sums.ts'
 import { documentRules } from './rules/index.ts'
 import { correspondenceFindings } from './relations/correspondence.ts'
 import { derivedFindings } from './rules/derived-figures.ts'
+import { hiddenContent } from './rules/privacy/hidden-content.ts'
 import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
 
@@ -34,6 +35,7 @@ export function check(file: string, document: Document, recognition: Recognition
     ...derivedFindings(derived, recognition),
     ...correspondenceFindings(recognition),
     ...documentRules.flatMap((rule) => rule(recognition)),
+    ...hiddenContent(document),
     ...roundingFindings(confirmed.tested, derived, recognition),
     ...readingDoubts(confirmed.givenUp, recognition),
   ]

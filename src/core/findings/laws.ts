@@ -31,9 +31,33 @@ export const laws = {
     inForceFrom: '2018-12-29',
     gist: '各部门审核并汇总所属单位决算。',
   },
+  'disclosure-regulations-2019/14': {
+    title: '中华人民共和国政府信息公开条例（2019年修订）',
+    article: '第十四条',
+    inForceFrom: '2019-05-15',
+    gist: '依法确定为国家秘密的政府信息，以及公开后可能危及国家安全、公共安全、经济安全、社会稳定的政府信息，不予公开。',
+  },
+  'disclosure-regulations-2019/15': {
+    title: '中华人民共和国政府信息公开条例（2019年修订）',
+    article: '第十五条',
+    inForceFrom: '2019-05-15',
+    gist: '涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，不得公开。',
+  },
   'disclosure-rules-2016': {
     title: '地方预决算公开操作规程（财预〔2016〕143号）',
     inForceFrom: '2016-10-27',
     gist: '公开部门预算、决算的全部表格，没有数据的表格应当列出空表并说明。',
+  },
+  'personal-information-law/25': {
+    title: '中华人民共和国个人信息保护法',
+    article: '第二十五条',
+    inForceFrom: '2021-11-01',
+    gist: '不得公开其处理的个人信息，取得个人单独同意的除外。',
+  },
+  'secrecy-law-2024/35': {
+    title: '中华人民共和国保守国家秘密法（2024年修订）',
+    article: '第三十五条',
+    inForceFrom: '2024-05-01',
+    gist: '机关、单位应当依法对拟公开的信息进行保密审查。',
   },
 } as const satisfies Readonly<Record<string, LegalBasis>>

@@ -3,21 +3,13 @@ import type { Finding } from '../../findings/finding.ts'
 import { completeness } from './completeness.ts'
 import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
-import { privateData } from './privacy/private-data.ts'
-import { sensitiveWords } from './privacy/wording-of-persons.ts'
 import { narrative } from './narrative.ts'
 import { projects } from './projects.ts'
+import { privateData } from './privacy/private-data.ts'
+import { sensitiveWords } from './privacy/wording-of-persons.ts'
 
 /** A rule over a whole recognised document: pure, no order, no state. */
 export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 
 /** All rules that need no relations, in alphabetical order. */
-export const documentRules: readonly DocumentRule[] = [
-  completeness,
-  figuresInText,
-  names,
-  narrative,
-  privateData,
-  projects,
-  sensitiveWords,
-]
+export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, privateData, projects, sensitiveWords]
