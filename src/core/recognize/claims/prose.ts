@@ -36,7 +36,8 @@ export function readProse(blocks: readonly Block[], context: SubjectContext): Pr
       let before = span.start
       for (const [at, numeral] of inside.entries()) {
         const lead = passage.text.slice(before, numeral.start)
-        const next = inside[at + 1]?.start ?? span.end
+        // dates and codes are part of the words around them
+        const next = inside.slice(at + 1).find(({ kind }) => kind !== 'aside')?.start ?? span.end
         const tail = passage.text.slice(numeral.end, next)
         const role = roleOf(numeral, lead, tail)
         const subject = role === 'value' ? subjectFor(passage, numeral, lead, context, span.start) : nothingSaid
@@ -51,7 +52,7 @@ export function readProse(blocks: readonly Block[], context: SubjectContext): Pr
           depth: depthAt(passage.text, span.start, numeral.start),
           start: numeral.start,
         })
-        before = numeral.end
+        if (numeral.kind !== 'aside') before = numeral.end
       }
     }
     claims.push(...claimsIn(said))

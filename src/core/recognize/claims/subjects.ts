@@ -65,7 +65,7 @@ function withoutHead(clause: string, { entity }: SubjectContext): string {
     text = labelOf(text.replace(claimWords.subjectHead, '')).core.replace(claimWords.subjectHead, '')
     if (text === before) break
   }
-  return text.replace(/(?:为|是|共|约|达|计)+$/u, '')
+  return text.replace(/(?:为|是|共|约|达|(?<![总合共])计)+$/u, '')
 }
 
 function withoutTail(text: string): string {
