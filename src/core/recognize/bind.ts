@@ -190,9 +190,6 @@ function coordinatesOf(site: Site, row: Row, column: Column): Coordinates {
     ...narrower(site.tableCoordinates, column.coordinates),
     ...row.coordinates,
   }
-  if (column.coordinates.flow && row.coordinates.flow === undefined) merged.flow = column.coordinates.flow
-  if (row.coordinates.nature === undefined && column.coordinates.nature) merged.nature = column.coordinates.nature
-  if (row.coordinates.fund === undefined && column.coordinates.fund) merged.fund = column.coordinates.fund
   if (merged.year === 'last') merged.year = String(context.year - 1)
   if (merged.year === undefined || merged.year === String(context.year)) delete merged.year
   merged.stage ??= context.stage
