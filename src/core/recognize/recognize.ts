@@ -7,11 +7,10 @@ import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts
 import { type AssembledTable, assemble } from './assemble.ts'
 import { bind, type BindContext, usualUnitOf } from './bind.ts'
 import { readProse } from './claims/prose.ts'
-import { columnSumsOf } from './column-sums.ts'
-import { columnsOf } from './columns.ts'
 import { contentsOf, type DocumentFacts, documentFactsOf } from './document-facts.ts'
 import { flattenedForms, formFacts } from './forms.ts'
 import { withForms } from './performance.ts'
+import { headed } from './realign.ts'
 import { repairShiftedRows } from './repair.ts'
 import { panelsOf } from './rows.ts'
 import { statementFacts } from './claims/statements.ts'
@@ -65,9 +64,9 @@ function understand(
   firstId: number,
 ): { table: UnderstoodTable; facts: readonly Fact[] } {
   const tableCoordinates = titleCoordinates(table.title, words)
-  const columns = columnsOf(table.grid, words)
-  const columnSums = columnSumsOf(columns, tableCoordinates)
-  const { grid, repairs } = repairShiftedRows(table.grid, columns, columnSums)
+  const heads = headed(table.grid, { words, title: tableCoordinates, year: about.year })
+  const { columns, columnSums } = heads
+  const { grid, repairs } = repairShiftedRows(heads.grid, columns, columnSums)
   const nature = table.title === '' && before?.nature === 'performance' ? 'performance' : natureOf(table)
   const panels =
     nature === 'money'
@@ -88,7 +87,7 @@ function understand(
     columnSums,
     panels,
     guessed: table.guessed,
-    repairs: nature === 'money' ? repairs : [],
+    repairs: nature === 'money' ? [...heads.repairs, ...repairs] : [],
     ...(table.number ? { number: table.number } : {}),
     ...(table.unit ? { unit: table.unit } : {}),
     ...(table.entity && table.entity !== about.entity ? { entity: table.entity } : {}),

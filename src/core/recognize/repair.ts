@@ -39,7 +39,7 @@ export function repairShiftedRows(grid: Grid, columns: readonly Column[], sums: 
 }
 
 /** How many sums of a row hold and fail; sums of nothing but blanks and zeros say nothing. */
-function tally(line: readonly string[], sums: readonly ColumnSum[]): { held: number; broken: number } {
+export function tally(line: readonly string[], sums: readonly ColumnSum[]): { held: number; broken: number } {
   let held = 0
   let broken = 0
   for (const { whole, parts } of sums) {
