@@ -54,6 +54,11 @@ export const laws = {
     inForceFrom: '2021-11-01',
     gist: '不得公开其处理的个人信息，取得个人单独同意的除外。',
   },
+  'project-evaluation-2020': {
+    title: '项目支出绩效评价管理办法（财预〔2020〕10号）',
+    inForceFrom: '2020-02-25',
+    gist: '部门和单位对照批复的绩效目标与指标开展绩效自评。',
+  },
   'secrecy-law-2024/35': {
     title: '中华人民共和国保守国家秘密法（2024年修订）',
     article: '第三十五条',

@@ -29,7 +29,7 @@ export const joinedIndicator =
 export const firstLevel = /^(?:产出|效益|成本|满意度?|绩效|项目完成|一般性支出情况|可持续(?:影响|发展))(?:指标?)?$/u
 /** Categories of the second level, cut off by narrow columns or not. */
 export const secondLevel =
-  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|发展)|服务对象(?:满意度?)?|社会公众满意度)(?:指标?)(?:等)?$|^服务对象满意度(?:指标?等?)?$|^服务对象$|^(?:经济|社会|生态)效益$|^可持续影响$/u
+  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|发展)|服务对象(?:满意度?)?|社会公众满意度)(?:指标?等?)?$/u
 
 /** Labels of the money in the head of a form. */
 export const fundTotal =
@@ -95,4 +95,18 @@ export const totalCost =
 export const costCategory = /成本/u
 
 export const evaluationSteps = /自评组织过程|组织实施|评价工作(?:过程|开展)/u
-export const stepDate = /(20\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?前?[,、,]?[^;;。]{0,40}?(?:自评|评价|动员会|绩效)/gu
+export const evaluationWords = /自评|评价|动员会|绩效/u
+
+/** Grades by the least total score, as the Ministry of Finance has them. */
+export const gradeBands = [
+  { grade: '优', least: 90 },
+  { grade: '良', least: 80 },
+  { grade: '中', least: 60 },
+  { grade: '差', least: 0 },
+] as const
+export const noReason = /^(?:无|完成|已完成|[-—/]+|无偏差)$/u
+
+/** Names of counts and of shares, by their last words, and the units that cannot be theirs. */
+export const countedNames = /(?:条数|次数|人数|人次|份数|个数|件数|场次|批次|篇数|期数)$/u
+export const sharedNames = /(?<![频效速税费利汇倍功概])率$/u
+export const countUnitsOfAims = /^(?:次|人|人次|个|件|起|份|场|篇|条|项|家)$/u

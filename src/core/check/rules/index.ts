@@ -5,6 +5,7 @@ import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
 import { narrative } from './narrative.ts'
 import { projects } from './projects.ts'
+import { performanceRules } from './performance/index.ts'
 import { privateData } from './privacy/private-data.ts'
 import { sensitiveWords } from './privacy/wording-of-persons.ts'
 
@@ -12,4 +13,4 @@ import { sensitiveWords } from './privacy/wording-of-persons.ts'
 export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 
 /** All rules that need no relations, in alphabetical order. */
-export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, privateData, projects, sensitiveWords]
+export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, performanceRules, privateData, projects, sensitiveWords]

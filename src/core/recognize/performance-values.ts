@@ -1,0 +1,75 @@
+import { normalLabel } from '../base/chinese.ts'
+import type { Place } from '../document/place.ts'
+import type { Aim, Measured, Operator } from '../facts/performance.ts'
+import { parsePrinted, scaled } from '../money/printed.ts'
+
+const million = 1_000_000n
+
+/** The number of a cell, a unit behind it or none; `undefined` for anything else. */
+export function measuredOf(text: string, place: Place): Measured | undefined {
+  const printed = parsePrinted(text.replace(/分$/u, ''))
+  return printed.kind === 'number' ? { text: text.trim(), place, ...inMillionths(printed.number) } : undefined
+}
+
+function inMillionths(number: { digits: bigint; decimals: number; percent: boolean }): {
+  millionths: bigint
+  precision: bigint
+} {
+  return { millionths: scaled(number, million), precision: million / 10n ** BigInt(number.decimals) / 2n }
+}
+
+const operators: Readonly<Record<string, Operator>> = {
+  '≥': '≥',
+  '≧': '≥',
+  '>=': '≥',
+  大于等于: '≥',
+  不低于: '≥',
+  不少于: '≥',
+  不小于: '≥',
+  至少: '≥',
+  '≤': '≤',
+  '≦': '≤',
+  '<=': '≤',
+  小于等于: '≤',
+  不超过: '≤',
+  不高于: '≤',
+  不大于: '≤',
+  '>': '>',
+  大于: '>',
+  高于: '>',
+  '<': '<',
+  小于: '<',
+  低于: '<',
+  '=': '=',
+  等于: '=',
+}
+
+const aimForm = new RegExp(
+  `^(?<operator>${Object.keys(operators)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|')})?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d≥≤<>=]{0,12})$`,
+  'u',
+)
+const asLeast = /(?:及|\(含\))?以上$/u
+const asMost = /(?:以下|以内|之内)$/u
+const pointInTime = /前|底|月|日|号/u
+
+/** A target as a number with direction and unit, from one cell or from three (性质, 指标值, 单位). */
+export function aimOf(target: string, sign = '', unitCell = ''): Aim | undefined {
+  const groups = aimForm.exec(normalLabel(target))?.groups
+  const apart = operators[normalLabel(sign)]
+  if (!groups || (sign.trim() !== '' && apart === undefined)) return undefined
+  const tail = groups['unit'] ?? ''
+  const printed = parsePrinted(groups['number'] ?? '')
+  if (printed.kind !== 'number') return undefined
+  const unit = plainUnit(tail.replace(asLeast, '').replace(asMost, '')) || plainUnit(normalLabel(unitCell))
+  if (pointInTime.test(tail) && !/^(?:个?月|日|工作日|个工作日)(?:以[上下内])?$/u.test(tail)) return undefined
+  const operator =
+    operators[groups['operator'] ?? ''] ?? apart ?? (asLeast.test(tail) ? '≥' : asMost.test(tail) ? '≤' : undefined)
+  return { ...(operator ? { operator } : {}), ...inMillionths(printed.number), unit }
+}
+
+function plainUnit(text: string): string {
+  const bare = text.replace(/^[([]+|[)\]]+$/gu, '').replace(/[。.,;;]$/u, '')
+  return bare === '百分比' || bare === '百分点' ? '%' : bare
+}
