@@ -4,7 +4,7 @@ import type { Recognition } from '../facts/recognition.ts'
 import type { Examination } from '../findings/examination.ts'
 import type { Finding } from '../findings/finding.ts'
 import { accuse } from './accuse.ts'
-import type { Tested } from './candidate.ts'
+import { test, type Tested } from './candidate.ts'
 import { confirm } from './confirm.ts'
 import { diagnose } from './diagnose.ts'
 import { balancesOf } from './relations/balance.ts'
@@ -31,7 +31,7 @@ export function check(file: string, document: Document, recognition: Recognition
   const confirmed = confirm(candidates, facts)
   const derived = derivedOf(recognition)
   const findings = [
-    ...accuse(diagnose(confirmed.tested, facts), recognition),
+    ...accuse(diagnose(unlessDerived(confirmed.tested, derived, facts), facts), recognition),
     ...derivedFindings(derived, recognition),
     ...correspondenceFindings(recognition),
     ...documentRules.flatMap((rule) => rule(recognition)),
@@ -62,6 +62,18 @@ export function check(file: string, document: Document, recognition: Recognition
 }
 
 export { checkTogether } from './together.ts'
+
+/** A sum of changes that holds once a change is derived anew from its operands has no cause of its own. */
+function unlessDerived(tested: readonly Tested[], derived: readonly Derived[], facts: Recognition['facts']): Tested[] {
+  const anew = new Map(
+    derived.flatMap(({ figure, how, outcome, expected }) =>
+      how === 'change' && outcome === 'broken' ? [[figure, expected] as const] : [],
+    ),
+  )
+  return tested.filter(
+    ({ candidate, outcome }) => outcome !== 'broken' || test(candidate, facts, anew).outcome === 'broken',
+  )
+}
 
 function relationsOf(tested: readonly Tested[], derived: readonly Derived[]): Relation[] {
   const relations: Relation[] = tested.map(({ candidate, outcome }, id) => ({

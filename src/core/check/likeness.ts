@@ -7,8 +7,8 @@ import type { Fact } from '../facts/fact.ts'
 export function likeness(fact: Fact, proposed: bigint): number {
   if (fact.value === null) return 0.4
   const unit = fact.precision > 0n ? 2n * fact.precision : 1n
-  if (proposed === -fact.value) return 0.9
   if (proposed === 0n) return fact.value === 0n ? 1 : -1
+  if (proposed === -fact.value) return 0.9
   const one = (fact.value < 0n ? -fact.value : fact.value) / unit
   const rounded = proposed < 0n ? -proposed : proposed
   const other = (rounded + unit / 2n) / unit
