@@ -7,15 +7,20 @@
 
 const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
 const fullWidth = /[\uff01-\uff5e]/g
+// most text has none of them, and a test without replacing is much cheaper
+const anyRadical = /[\u2e80-\u2fdf\uf900-\ufaff]/u
+const anyFullWidth = /[\uff01-\uff5e]/
 const spaces = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/gu
 
 /** Ordinary characters for radicals and compatibility ideographs; everything else is untouched. */
 export function withoutRadicals(text: string): string {
+  if (!anyRadical.test(text)) return text
   return text.replace(radicals, (character) => character.normalize('NFKC'))
 }
 
 /** ASCII for the full-width forms of ASCII characters; Chinese punctuation without an ASCII twin stays. */
 export function halfWidth(text: string): string {
+  if (!anyFullWidth.test(text)) return text
   return text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
 
