@@ -76,6 +76,28 @@ describe('bind', () => {
     ])
   })
 
+  it('reads rates and counts by the words of their row', async () => {
+    const facts = await factsOf(
+      '# 2026年部门预算',
+      '### “三公”经费预算对比表',
+      '单位：万元',
+      '| 年度 | 合计 | 公车购置及运行维护费 | 车辆运行 |',
+      '|---|---|---|---|',
+      '| 2025年 | 4.00 | 2.00 | 2.00 |',
+      '| 2026年比2025年增减% | -50.00 | -25.00 | -25.00 |',
+      '| 公务接待批次（批） | 12 | | |',
+    )
+    expect(facts.filter((fact) => !fact.startsWith('∅')).map((fact) => fact.split(' | ')[0])).toEqual([
+      '4.00 = 4000000 ± 5000 万元',
+      '2.00 = 2000000 ± 5000 万元',
+      '2.00 = 2000000 ± 5000 万元',
+      '-50.00 = -500000 ± 50 %',
+      '-25.00 = -250000 ± 50 %',
+      '-25.00 = -250000 ± 50 %',
+      '12 = 12 ± 0 批',
+    ])
+  })
+
   it('gives a table without unit the one that most tables declare, and trusts it less', async () => {
     const { facts } = await recognizeText(
       [

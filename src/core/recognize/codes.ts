@@ -66,7 +66,14 @@ export function codeGroups(labels: readonly Column[]): readonly (readonly Column
   return groups
 }
 
-function codeOfGroup(group: readonly Column[], line: readonly string[], stem: Stem): string {
+/** The code of the body that a line belongs to, printed beside the levels of a classification, is no level of it. */
+function isBodyCode(column: Column): boolean {
+  return /(?:单位|部门)(?:编码|代码)/u.test(column.path.at(-1) ?? '')
+}
+
+function codeOfGroup(printed: readonly Column[], line: readonly string[], stem: Stem): string {
+  const levels = printed.filter((column) => !isBodyCode(column))
+  const group = levels.some((column) => /^\d+$/.test(normalLabel(line[column.index] ?? ''))) ? levels : printed
   const codes = group.map((column) => normalLabel(line[column.index] ?? ''))
   if (!codes.some((code) => /^\d+$/.test(code))) return ''
   return group.length > 1 ? codeOfLevels(codes, stem) : (codes.find((one) => /^\d+$/.test(one)) ?? '')

@@ -107,6 +107,19 @@ const cases: readonly {
     sums: ['2 = 3 + 4'],
   },
   {
+    name: 'classes of an economic classification add up, 服务 among them',
+    headings: ['| 科目名称 | 总计 | 机关工资福利支出 | 机关商品和服务支出 | 对个人和家庭的补助 |'],
+    rows: ['| 行政运行 | 6.00 | 3.00 | 2.00 | 1.00 |'],
+    columns: [
+      'label 科目名称',
+      'amount 总计 total',
+      'amount 机关工资福利支出',
+      'amount 机关商品和服务支出',
+      'amount 对个人和家庭的补助',
+    ],
+    sums: ['1 = 2 + 3 + 4'],
+  },
+  {
     name: 'columns 类 款 项 are codes, also in a line of running numbers',
     headings: [
       '| 科目编码 | | | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |',
@@ -169,6 +182,19 @@ describe('columnsOf', () => {
       'fund=governmentManagedFunds stage=finalAccounts year=2025',
       'fund=generalPublicBudget stage=approved year=2026',
       'fund=governmentManagedFunds stage=approved year=2026',
+    ])
+  })
+
+  it('takes headings that name economic classes for those classes', async () => {
+    const table = await tableOf(
+      ['| 科目名称 | 合计 | 工资福利支出 | 商品和服务支出 |'],
+      '| 行政运行 | 3.00 | 2.00 | 1.00 |',
+    )
+    expect(table?.columns.map(({ coordinates }) => coordinates.departmental)).toEqual([
+      undefined,
+      undefined,
+      '301',
+      '302',
     ])
   })
 

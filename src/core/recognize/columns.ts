@@ -1,10 +1,11 @@
 import { normalLabel } from '../base/chinese.ts'
+import { entriesNamed } from '../classifications/lookup.ts'
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { Quantity } from '../facts/fact.ts'
 import type { Column, Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { countUnits, labelOf } from '../vocabulary/label.ts'
-import { isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { isRate, isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
 import { isIndexLine } from './grid.ts'
 
 const codeHeading = /编码$|代码$|编号$|科目编码|^(?:类|款|项|目|类款|类款项)$|部门代$/u
@@ -16,7 +17,7 @@ const labelHeading =
 const countHeading = /数量$|人数|批次|人次|辆数|保有量|团组数|^台|套数|编制数|实有|面积/u
 
 /** What the columns of a table are: labels, codes, row numbers, notes, or figures with their coordinates. */
-export function columnsOf(grid: Grid, vocabulary: Vocabulary): Column[] {
+export function columnsOf(grid: Grid, vocabulary: Vocabulary, year: number): Column[] {
   const columns: Column[] = []
   let panel = 0
   let hasAmounts = false
@@ -30,7 +31,28 @@ export function columnsOf(grid: Grid, vocabulary: Vocabulary): Column[] {
     if (kind === 'amount') hasAmounts = true
     columns.push(columnOf(grid, index, path, kind, panel, vocabulary))
   }
-  return columns
+  return withEconomicClasses(columns, year)
+}
+
+/** 工资福利支出 · 商品和服务支出 as headings: columns for the classes of one economic classification. */
+function withEconomicClasses(columns: readonly Column[], year: number): Column[] {
+  for (const classification of ['governmental', 'departmental'] as const) {
+    const codes = columns.map(({ kind, path }) =>
+      kind === 'amount'
+        ? entriesNamed(classification, path.at(-1) ?? '', year).find(({ level }) => level === 1)
+        : undefined,
+    )
+    const own = codes.filter((entry) => entry !== undefined).length
+    const sure = codes.some((entry) => entry && (classification === 'departmental' || /^机关/u.test(entry.name)))
+    if (own < 2 || !sure) continue
+    return columns.map((column, at) => {
+      const code = codes[at]?.code
+      if (code === undefined) return column
+      const { procurement: _procurement, item: _item, ...kept } = column.coordinates
+      return { ...column, known: true, coordinates: { ...kept, [classification]: code } }
+    })
+  }
+  return [...columns]
 }
 
 function pathOf(grid: Grid, column: number): string[] {
@@ -137,13 +159,17 @@ function columnOf(
 /** Meanings from the outermost heading to the innermost: inner ones add, and win where they speak of the same dimension. */
 export function compose(meanings: readonly Meaning[]): Coordinates {
   let coordinates: Coordinates = {}
-  for (const meaning of meanings) coordinates = { ...coordinates, ...meaning.coordinates }
+  for (const { coordinates: own } of meanings) {
+    // 本年收入/基本支出: a nature implies expenditure only where no heading above names another flow
+    const implied = own.nature !== undefined && own.flow === 'expenditure' && coordinates.flow !== undefined
+    coordinates = { ...coordinates, ...own, ...(implied && coordinates.flow ? { flow: coordinates.flow } : {}) }
+  }
   return coordinates
 }
 
 /** 扣除…后: the same figure less what is named; it stands beside the figure and is no part of a sum. */
 function withVariants(coordinates: Coordinates, path: readonly string[]): Coordinates {
-  return path.some((text) => /扣除.*后/u.test(text))
+  return path.some((text) => /扣除/u.test(text))
     ? { ...coordinates, measure: `${coordinates.measure ?? ''}afterDeduction` }
     : coordinates
 }
@@ -156,7 +182,7 @@ function quantityOf(
   unit: string | undefined,
 ): Quantity {
   const { measure } = coordinates
-  if (unit === '%' || measure === 'changeRate' || measure === 'share' || measure === 'completionRate') return 'ratio'
+  if (unit === '%' || isRate(measure)) return 'ratio'
   if (unit !== undefined && countUnits.has(unit)) return 'count'
   if (countHeading.test(path.at(-1) ?? '') && !/金额|经费|费用/u.test(path.join(''))) return 'count'
   const texts = grid.text.slice(grid.headerRows).map((line) => line[column] ?? '')

@@ -56,6 +56,15 @@ describe('gridOf', () => {
       ],
     },
     {
+      name: 'takes the line of running numbers below a blank row',
+      rows: ['| 项目 | 金额 | 备注 |', '|--|--|--|', '| | | |', '| 栏次 | 1 | 2 |', '| 一、收入 | 3.00 | |'],
+      headings: [
+        ['项目', '金额', '备注'],
+        ['', '', ''],
+        ['栏次', '1', '2'],
+      ],
+    },
+    {
       name: 'finds no headings where the first line is figures',
       rows: ['教育支出\t20.00', '科学技术支出\t1.00', '合计\t21.00'],
       headings: [],

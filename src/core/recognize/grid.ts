@@ -130,16 +130,26 @@ const headingWords = /^(?:类|款|项|项目|科目|科目编码|科目名称|�
 export function headerRowsOf(matrix: Matrix): number {
   const limit = Math.min(matrix.lines.length, 9)
   for (let row = 0; row < limit; row += 1) {
-    const line = matrix.lines[row] ?? []
-    const texts = Array.from({ length: matrix.columns }, (_, column) =>
-      line[column]?.origin ? (line[column]?.cell.text ?? '') : '',
-    )
+    const texts = textsOf(matrix, row)
     if (isIndexLine(texts)) {
       if (row > 0 || texts.filter((text) => text.trim() !== '').length >= 3) return row + 1
     }
+    if (texts.every((text) => text.trim() === '') && indexLineFollows(matrix, row)) continue
     if (startsBody(matrix, row, texts)) return row
   }
   return matrix.lines.length < 2 ? 0 : Math.min(limit, matrix.lines.length)
+}
+
+function textsOf(matrix: Matrix, row: number): readonly string[] {
+  const line = matrix.lines[row] ?? []
+  return Array.from({ length: matrix.columns }, (_, column) =>
+    line[column]?.origin ? (line[column]?.cell.text ?? '') : '',
+  )
+}
+
+/** A blank row between headings and the line of column numbers is still part of the headings. */
+function indexLineFollows(matrix: Matrix, row: number): boolean {
+  return row > 0 && isIndexLine(textsOf(matrix, row + 1))
 }
 
 function startsBody(matrix: Matrix, row: number, texts: readonly string[]): boolean {

@@ -153,6 +153,36 @@ const cases: readonly {
     tree: ['合计 *', '  302 商品和服务支出', '    30211 差旅费', '      3021101 国内差旅费', '    30201 办公费'],
   },
   {
+    name: 'where the money of a numbered fund comes from below that fund',
+    rows: ['一、一般公共预算拨款收入', '经费拨款', '二、政府性基金预算拨款收入', '三、其他收入', '本年收入合计'],
+    tree: [
+      '本年收入合计 *',
+      '  一、一般公共预算拨款收入',
+      '    经费拨款',
+      '  二、政府性基金预算拨款收入',
+      '  三、其他收入',
+    ],
+  },
+  {
+    name: 'carry-over numbered anew after funds without number',
+    rows: ['一、本年收入', '一般公共预算拨款', '政府性基金预算拨款', '一、上年结转', '一般公共预算拨款', '收入总计'],
+    tree: [
+      '收入总计 *',
+      '  一、本年收入',
+      '    一般公共预算拨款',
+      '    政府性基金预算拨款',
+      '  一、上年结转',
+      '    一般公共预算拨款',
+    ],
+  },
+  {
+    name: 'the code of a body beside the levels nowhere',
+    title: '基本支出预算表',
+    headings: '类\t款\t单位代码\t单位名称（科目）',
+    rows: ['\t\t\t合计', '302\t\t101001\t商品和服务支出', '302\t01\t101001\t办公费', '303\t\t101001\t补助'],
+    tree: ['合计 *', '  302 商品和服务支出', '    30201 办公费', '  303 补助'],
+  },
+  {
     name: 'a blank row nowhere',
     headings: '编码\t名称',
     rows: ['205\t教育支出', '\t', '\t合计'],

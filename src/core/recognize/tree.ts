@@ -2,6 +2,7 @@ import type { Coordinates } from '../facts/coordinates.ts'
 import type { Row } from '../facts/recognition.ts'
 import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
 import { countUnits, type Ordinal } from '../vocabulary/label.ts'
+import { isRate } from '../vocabulary/meaning.ts'
 
 /** A row before its place in the tree is known. */
 export interface Draft {
@@ -152,6 +153,28 @@ function isFlowHeading({ coordinates, role, code }: Draft): boolean {
   return role === 'part' && code === undefined && flow !== undefined && !fund && !functional && !revenue && !nature
 }
 
+/** 一、一般公共预算拨款收入 · 经费拨款 · 专项收入: where the money of a numbered fund comes from, in rows without number. */
+function isOwnMoney(upper: Draft, lower: Draft): boolean {
+  const { fund, revenue } = upper.coordinates
+  return (
+    upper.ordinal !== undefined &&
+    lower.ordinal === undefined &&
+    lower.code === undefined &&
+    (fund === 'generalPublicBudget' || fund === 'fiscal') &&
+    revenue === undefined &&
+    moneyOfFund.has(lower.coordinates.revenue ?? '')
+  )
+}
+
+const moneyOfFund: ReadonlySet<string> = new Set([
+  'ownResources',
+  'specialRevenue',
+  'lawEnforcementSubsidy',
+  'feeCostCompensation',
+  'stateResourceUse',
+  'superiorTransfer',
+])
+
 /** Classes and funds under a heading of their flow, also when their numbering is of the same rank or they have none. */
 function sortsUnder(above: Node, lower: Draft, nodes: readonly Node[]): boolean {
   const named =
@@ -180,6 +203,8 @@ function takes(above: Node, node: Node, nodes: readonly Node[]): boolean {
     return lower.code.length > upper.code.length && lower.code.startsWith(upper.code)
   }
   if (isFlowHeading(upper) && !isFlowHeading(lower) && sortsUnder(above, lower, nodes)) return true
+  if (isFlowHeading(lower) && lower.ordinal && upper.coordinates.fund !== undefined) return false
+  if (isOwnMoney(upper, lower)) return true
   if (above.depth >= node.depth) return false
   if (above.depth === bodyDepth && upper.code === undefined) return lower.code !== undefined
   if (above.depth >= 100) return true
@@ -224,8 +249,14 @@ function finish(node: Node, _at: number, nodes: readonly Node[]): Row {
     ...(draft.classification === undefined ? {} : { classification: draft.classification }),
     ...(node.parent === undefined ? {} : { parent: node.parent }),
     ...(draft.unitWord === undefined ? {} : { unit: draft.unitWord }),
-    ...(draft.unitWord !== undefined && countUnits.has(draft.unitWord) ? { quantity: 'count' as const } : {}),
+    ...quantityOf(draft),
   }
+}
+
+/** What a row prints whatever its columns say: things counted, or rates (2026年比2025年增减%). */
+function quantityOf({ unitWord, coordinates }: Draft): Pick<Row, 'quantity'> {
+  if (unitWord !== undefined && countUnits.has(unitWord)) return { quantity: 'count' }
+  return unitWord === '%' || isRate(coordinates.measure) ? { quantity: 'ratio' } : {}
 }
 
 /** Parts introduced by 其中 that are all the parts there can be add up to the whole all the same. */

@@ -25,7 +25,8 @@ const ordinalForms: readonly { readonly rank: Ordinal['rank']; readonly form: Re
 ]
 const circled = /^([\u2460-\u2473])[、.]?/u
 const ofWhichMark = /^(?:其中|其中包括|内含)[::;、]?/u
-const units = /[((](?:单位[::])?(百万元|亿元|万元|千元|元|%|人次|人|辆|个|批次|台|台套|平方米|次|项)[))]/u
+const units =
+  /[((](?:单位[::])?(百万元|亿元|万元|千元|元|%|人次|人|辆|个|批次|批|台|台套|台\/套|套|平方米|次|件|项)[))]/u
 
 /** Units of things that are counted. */
 export const countUnits: ReadonlySet<string> = new Set([
@@ -37,6 +38,7 @@ export const countUnits: ReadonlySet<string> = new Set([
   '人次',
   '台',
   '台套',
+  '台/套',
   '套',
   '平方米',
   '次',

@@ -100,6 +100,11 @@ function segment(vocabulary: Vocabulary, core: string): Meaning {
   return { coordinates, total, unknown, known }
 }
 
+/** Is a measure printed in per cent? */
+export function isRate(measure: string | undefined): boolean {
+  return measure === 'changeRate' || measure === 'share' || measure === 'completionRate'
+}
+
 const totals = new Set(totalWords)
 
 /** Is the label, in normal form, a bare word for "all of it"? */

@@ -233,11 +233,13 @@ export const terms: readonly Term[] = [
       '公务用车购置及运行维护',
       '公务用车费',
       '公务用车经费',
+      '公车购置及运行维护费',
+      '公车购置及运行费',
     ],
     means: { threePublic: 'vehicles' },
   },
   {
-    words: ['公务用车购置费', '公务用车购置', '公务车购置费', '购置费', '车辆购置费'],
+    words: ['公务用车购置费', '公务用车购置', '公务车购置费', '购置费', '车辆购置费', '车辆购置', '公车购置费'],
     means: { threePublic: 'vehiclePurchase' },
   },
   {
@@ -249,6 +251,9 @@ export const terms: readonly Term[] = [
       '运行费',
       '公务车运行维护费',
       '车辆运行费',
+      '车辆运行维护费',
+      '车辆运行',
+      '公车运行费',
     ],
     means: { threePublic: 'vehicleOperation' },
   },
@@ -293,6 +298,8 @@ export const terms: readonly Term[] = [
   {
     words: [
       '增减额',
+      '增、减额',
+      '增、减金额',
       '增减变动额',
       '增减金额',
       '增减数',
@@ -308,6 +315,7 @@ export const terms: readonly Term[] = [
   {
     words: [
       '增减幅度',
+      '增、减幅度',
       '增减率',
       '增长率',
       '增减%',
