@@ -64,6 +64,11 @@ describe('diagnose', () => {
     expect(diagnosed([31, 18, 12], ['0 = 1 2'])).toMatchObject([{ decided: false, relations: 1 }])
   })
 
+  it('tells the whole where two parts would do as well as one another', () => {
+    expect(diagnosed([300, 150, 250], ['0 = 1 2'])).toMatchObject([{ fact: 0, decided: false }])
+    expect(diagnosed([300, 150, 250, 250], ['0 = 1 2', '2 = 3'])[0]).toMatchObject({ fact: 0, decided: false })
+  })
+
   it('finds two figures that depend on one another', () => {
     // 0 = class 1 + 2, class 1 = section 3, section 3 = items 4 + 5: class and section keep the same old value
     const found = diagnosed([100, 65, 40, 65, 35, 25], ['0 = 1 2', '1 = 3', '3 = 4 5'])

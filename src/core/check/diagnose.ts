@@ -43,10 +43,11 @@ export function diagnose(tested: readonly Tested[], facts: readonly Fact[]): Cul
     const step = bestStep(net, broken)
     if (!step) break
     for (const change of step) {
-      const rivals = step.length === 1 ? rivalsOf(net, broken, change) : 0
+      const rivals = step.length === 1 ? rivalsOf(net, broken, change, 0.2) : 0
+      const tied = rivals > 0 && rivalsOf(net, broken, change, 0.01) > 0
       net.values.set(change.fact, change.value)
       const mended = change.mended.filter((at) => broken.has(at))
-      culprits.push(culpritOf(net, change, mended, rivals === 0))
+      culprits.push(culpritOf(net, change, mended, rivals === 0, tied))
       broken = new Set([...broken, ...change.spoiled].filter((at) => !change.mended.includes(at)))
     }
   }
@@ -215,13 +216,13 @@ function bestPair(
 }
 
 /** How many other figures would explain the same broken relations as well. */
-function rivalsOf(net: Net, broken: ReadonlySet<number>, change: Change): number {
+function rivalsOf(net: Net, broken: ReadonlySet<number>, change: Change, margin: number): number {
   let rivals = 0
   for (const fact of candidatesIn(net, new Set(change.mended))) {
     if (fact === change.fact) continue
     if (
       changesFor(net, broken, fact).some(
-        (other) => other.score >= change.score - 0.2 && other.mended.length >= change.mended.length,
+        (other) => other.score >= change.score - margin && other.mended.length >= change.mended.length,
       )
     )
       rivals += 1
@@ -229,13 +230,23 @@ function rivalsOf(net: Net, broken: ReadonlySet<number>, change: Change): number
   return rivals
 }
 
-function culpritOf(net: Net, change: Change, mended: readonly number[], decided: boolean): Culprit {
+/** Where one sum is broken and nothing tells its parts apart, the sum itself is what can be said. */
+function wholeOf(net: Net, mended: readonly number[]): number | undefined {
+  const [only, other] = mended
+  const candidate = only === undefined || other !== undefined ? undefined : net.tested[only]?.candidate
+  if (candidate?.law !== 'sum' || candidate.comparator !== '=') return undefined
+  const whole = candidate.terms[0]?.fact
+  return whole === undefined || net.facts[whole]?.value === null ? undefined : whole
+}
+
+function culpritOf(net: Net, change: Change, mended: readonly number[], decided: boolean, tied: boolean): Culprit {
   const supported =
     (net.byFact.get(change.fact) ?? []).filter((at) => net.tested[at]?.outcome !== 'broken').length -
     change.spoiled.length
+  const told = tied ? wholeOf(net, mended) : undefined
   return {
-    fact: change.fact,
-    proposed: change.value,
+    fact: told ?? change.fact,
+    ...(told === undefined || told === change.fact ? { proposed: change.value } : {}),
     relations: mended.flatMap((at) => net.tested[at] ?? []),
     supported,
     decided,

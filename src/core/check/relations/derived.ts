@@ -1,3 +1,4 @@
+import type { Dimension } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
 
@@ -35,14 +36,23 @@ function changesAmong(facts: readonly Fact[], lastYear: string): Derived[] {
   const plain = facts.filter(({ coordinates, quantity }) => coordinates.measure === undefined && quantity === 'money')
   const now = plain.filter(({ coordinates }) => coordinates.year === undefined)
   const then = plain.filter(({ coordinates }) => coordinates.year === lastYear)
-  const [current] = now
   const [before] = then
-  if (now.length !== 1 || then.length !== 1 || !current || !before) return []
+  const [current, other] = before ? now.filter((fact) => isSameButTime(fact, before)) : []
+  if (then.length !== 1 || !current || other || !before) return []
   return facts.flatMap((fact): Derived[] => {
     if (fact.coordinates.measure === 'change' && fact.quantity === 'money') return [changeOf(fact, current, before)]
     if (fact.coordinates.measure === 'changeRate') return [rateOf(fact, current, before)]
     return []
   })
+}
+
+/** Of a figure and its parts (小计 · 基本支出 · 项目支出) only the one of the same scope compares with last year's. */
+function isSameButTime(one: Fact, other: Fact): boolean {
+  const names = new Set([...Object.keys(one.coordinates), ...Object.keys(other.coordinates)] as Dimension[]) // keys of the objects themselves
+  for (const name of names) {
+    if (name !== 'year' && name !== 'stage' && one.coordinates[name] !== other.coordinates[name]) return false
+  }
+  return true
 }
 
 function changeOf(figure: Fact, current: Fact, before: Fact): Derived {

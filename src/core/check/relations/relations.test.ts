@@ -224,4 +224,21 @@ describe('derivedOf', () => {
     const found = await relationsOf('derived', ...changes(row))
     expect(found.map((relation) => /derived (\w+)/.exec(relation)?.[1])).toEqual(outcomes)
   })
+
+  it.each([
+    ['1.00', '25.00', ['holds', 'holds']],
+    ['2.00', '25.00', ['broken', 'holds']],
+  ])('compares last year with the whole of this year, not with its parts: %s', async (change, rate, outcomes) => {
+    const found = await relationsOf(
+      'derived',
+      '### 一般公共预算支出表',
+      '单位：万元',
+      '',
+      '| 科目名称 | 2025年执行数 | 2026年预算数 | | | 增减额 | 增减% |',
+      '|---|---|---|---|---|---|---|',
+      '| | | 小计 | 基本支出 | 项目支出 | | |',
+      `| 教育支出 | 4.00 | 5.00 | 3.00 | 2.00 | ${change} | ${rate} |`,
+    )
+    expect(found.map((relation) => /derived (\w+)/.exec(relation)?.[1])).toEqual(outcomes)
+  })
 })

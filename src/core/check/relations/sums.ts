@@ -22,6 +22,7 @@ function columnSums(table: UnderstoodTable, facts: readonly Fact[]): Candidate[]
       const total = factAt(table, row, sum.whole)
       const parts = sum.parts.flatMap((column) => factAt(table, row, column) ?? [])
       if (total === undefined || parts.length === 0 || saysNone(facts[total])) continue
+      if (facts[total]?.quantity === 'ratio') continue
       if (parts.some((id) => facts[id]?.value !== null && facts[id]?.value !== undefined)) filled = true
       const rests = { message: 'columns', data: { whole: heading, row: facts[total]?.labels.row.join('') ?? '' } }
       const group = `${table.index}/columns/${sum.whole}/${sum.comparator}${sum.sure ? '' : '/weak'}`
