@@ -29,7 +29,33 @@ function derivedIn(table: UnderstoodTable, recognition: Recognition): Derived[] 
     })
     derived.push(...changesAmong(facts, String(recognition.year - 1)))
   }
-  return derived
+  return [...derived, ...changeRows(table, recognition)]
+}
+
+/** Rows of last year, this year and the change under one another, as in lists of 三公 by unit. */
+function changeRows(table: UnderstoodTable, recognition: Recognition): Derived[] {
+  const lastYear = String(recognition.year - 1)
+  return table.panels.flatMap((panel) =>
+    panel.rows.flatMap((row, at) => {
+      if (row.coordinates.measure !== 'change') return []
+      const near = panel.rows.slice(Math.max(0, at - 2), at)
+      const before = near.find(({ coordinates }) => isYear(coordinates.year, lastYear, 'last'))
+      const current = near.find(({ coordinates }) => isYear(coordinates.year, String(recognition.year)))
+      if (!before || !current) return []
+      return panel.amounts.flatMap((column) => {
+        const [figure, now, then] = [row, current, before].map(
+          (one) => recognition.facts[table.factAt.get(one.row * table.grid.columns + column) ?? -1],
+        )
+        const whole =
+          figure?.quantity === 'money' && figure.value !== null && now?.value !== null && then?.value !== null
+        return whole && figure && now && then ? [changeOf(figure, now, then)] : []
+      })
+    }),
+  )
+}
+
+function isYear(year: string | undefined, ...wanted: readonly string[]): boolean {
+  return year !== undefined && wanted.includes(year)
 }
 
 function changesAmong(facts: readonly Fact[], lastYear: string): Derived[] {
