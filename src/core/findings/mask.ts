@@ -4,6 +4,7 @@ import {
   handlerLabel,
   handlerNamed,
   identityNumber,
+  mayBePrivate,
   mobileNumber,
   namedPetitioner,
   namedRelative,
@@ -58,6 +59,7 @@ function inParagraph(text: string, block: number): PrivateText[] {
 
 /** Numbers and names that the words around them give away. */
 function inText(text: string, prose: boolean): Found[] {
+  if (!mayBePrivate.test(text)) return []
   return [
     ...(prose ? each(text, mobileNumber, 'mobile') : []),
     ...each(text, identityNumber, 'identity').filter((one) => isIdentityNumber(one.text)),
@@ -83,7 +85,7 @@ function inTable(table: Table, block: number): PrivateText[] {
   const performance = table.cells.some(({ text }) => performanceWords.test(text))
   const rows = new Map<number, Cell[]>()
   for (const cell of table.cells) {
-    if (cell.text.trim() === '') continue
+    if (cell.text.length < 2) continue
     const row = rows.get(cell.row)
     if (row) row.push(cell)
     else rows.set(cell.row, [cell])

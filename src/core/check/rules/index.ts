@@ -8,9 +8,10 @@ import { projects } from './projects.ts'
 import { performanceRules } from './performance/index.ts'
 import { privateData } from './privacy/private-data.ts'
 import { sensitiveWords } from './privacy/wording-of-persons.ts'
+import { wording } from './wording/index.ts'
 
 /** A rule over a whole recognised document: pure, no order, no state. */
 export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 
 /** All rules that need no relations, in alphabetical order. */
-export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, performanceRules, privateData, projects, sensitiveWords]
+export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, performanceRules, privateData, projects, sensitiveWords, wording]

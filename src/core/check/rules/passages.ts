@@ -18,7 +18,7 @@ export interface Passage {
 const longEnoughToRunOn = 20
 const made = new WeakMap<Recognition, readonly Passage[]>()
 
-/** All text of a document in reading order, made once. */
+/** All words of a document in reading order, made once; cells of mere figures are left out. */
 export function passagesOf(recognition: Recognition): readonly Passage[] {
   const before = made.get(recognition)
   if (before) return before
@@ -48,7 +48,8 @@ function* walk({ blocks, tables }: Recognition): Generator<Passage> {
     for (const { row, text } of block.cells) rows.set(row, [...(rows.get(row) ?? []), text.trim()])
     const path = [titles.get(index) ?? heading].filter((title) => title !== '')
     for (const { text, row, place } of block.cells) {
-      if (text.trim() !== '') yield { kind: 'cell', text, path, parts: [{ from: 0, place }], row: rows.get(row) ?? [] }
+      if (/[^\d\s.,%-]/.test(text))
+        yield { kind: 'cell', text, path, parts: [{ from: 0, place }], row: rows.get(row) ?? [] }
     }
   }
   if (run.length > 0) yield joined(run, heading)

@@ -4,6 +4,10 @@
 export const mobileNumber =
   /(?<![\d.,/_-])(?:\+?86[- ]?)?(?:1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9]))[- ]?\d{4}[- ]?\d{4}(?![\d.,%]\d|\d|\s*(?:元|万|亿))/gu
 
+/** What any of the patterns below needs: without it there is nothing to look for. */
+export const mayBePrivate =
+  /\d[\d -]{9}|经办|联系人|填报人|填表人|制表人|复核人|承办人|之[女子妻]|夫人|遗孀|侄|[女儿孙][女儿子]|[家亲]属|访/u
+
 /** Words that say that a number beside them is a telephone number. */
 export const phoneLabel = /电话|手机|联系方式|经办|联系人|填报人|填表人/u
 
