@@ -80,6 +80,7 @@ function ruleOf(culprit: Culprit): RuleId {
 }
 
 function messageOf(fact: Fact, told: Tested, rule: RuleId): string {
+  if (rule === 'cross-table/same-figure-agrees' && told.candidate.comparator === '≤') return 'part-exceeds-whole'
   if (rule !== 'arithmetic/whole-equals-sum-of-parts') return 'mismatch'
   if (fact.value === null) return 'missing-figure'
   if (told.candidate.comparator === '≤') return 'part-exceeds-whole'

@@ -188,5 +188,6 @@ export const restWords = {
   changeRate: '增减额除以上年数',
   completionRate: '完成数除以预算数',
   documents: '《{other}》中的同一数',
+  fund: '《{one}》一种资金的数不超过《{other}》全部资金的同一数',
   within: '部门与所属单位的同一数（《{other}》）',
 } as const satisfies Readonly<Record<string, string>>
