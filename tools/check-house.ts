@@ -15,7 +15,7 @@ const chineseData = [
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/cli\/words\.ts$/,
-  /\.test\.ts$/,
+  /\.test\.ts$|\/testing\//,
   /^(tools|bench)\//,
 ]
 
