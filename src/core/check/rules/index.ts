@@ -7,7 +7,7 @@ import { narrative } from './narrative.ts'
 import { projects } from './projects.ts'
 import { performanceRules } from './performance/index.ts'
 import { privateData } from './privacy/private-data.ts'
-import { sensitiveWords } from './privacy/wording-of-persons.ts'
+import { sensitiveWords } from './privacy/sensitive-words.ts'
 import { wording } from './wording/index.ts'
 
 /** A rule over a whole recognised document: pure, no order, no state. */

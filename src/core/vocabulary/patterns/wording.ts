@@ -72,7 +72,6 @@ export const unresolvedBody = /本(?:部门[（(]单位[）)]|单位[（(]部门
 /** Levels of government by the words that names of bodies contain, lowest first. */
 export const levelOfBody: readonly (readonly [RegExp, string])[] = [
   [/镇|乡(?!村)|街道/u, '乡'],
-  [/^(?:北京|上海|天津|重庆)市?(?!.*(?:区|县))/u, '省'],
   [/县|(?<!地|自治|社|园|景|辖|开发|新|保税)区(?!域)|旗/u, '县'],
   [/市|自治州|(?<=\p{Script=Han}{2})州(?!市)|盟|地区/u, '市'],
   [/省|自治区/u, '省'],
@@ -95,6 +94,8 @@ export const titleWithBody =
   /^(?:第\p{Script=Han}{1,2}部分)?(?:20\d\d年度?)?(?<name>(?!第)\p{Script=Han}{6,30}?)(?:20\d\d年度?)?(?:部门|单位)(?:预算|决算)/u
 /** 四川攀枝花市 for 四川省攀枝花市. */
 export const levelCharacter = /^[省市区县]$/u
+/** 第一中学, 第十一中学. */
+export const numeralMark = /[一二三四五六七八九十百\d]/u
 /** Characters that tell one body from its sister: 第一中学, 东城. */
 export const sisterMark = /[一二三四五六七八九十百\d东西南北中上下左右前后甲乙丙丁大小新老男女内外]/u
 

@@ -8,6 +8,7 @@ import {
   bodyLabelCell,
   bodyTail,
   levelCharacter,
+  numeralMark,
   sisterMark,
   titleWithBody,
 } from '../../../vocabulary/patterns/wording.ts'
@@ -55,7 +56,7 @@ export function bodyNamesVary(recognition: Recognition): Finding[] {
     const change = changeBetween(name, right)
     const shortened =
       right.endsWith(name) || name.endsWith(right) || (change !== undefined && levelCharacter.test(change))
-    if (!shortened && (change === undefined || sisterMark.test(change))) return []
+    if (!shortened && (change === undefined || isSister(change))) return []
     return [
       findingOf('wording/body-name-uniform', shortened ? 'shortened' : 'slip', {
         ...(shortened ? { severity: 'info' as const } : {}),
@@ -69,6 +70,11 @@ export function bodyNamesVary(recognition: Recognition): Finding[] {
       }),
     ]
   })
+}
+
+/** One numeral more, or one mark for another, makes another body: 第一中学, 第十一中学, 东城, 西城. */
+function isSister(change: string): boolean {
+  return change.length === 1 ? numeralMark.test(change) : sisterMark.test(change)
 }
 
 /** The name that the document uses most: on its headers, or on its title page. */

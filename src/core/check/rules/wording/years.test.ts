@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { recognizeText } from '../../../testing/documents.ts'
+import { staleYears } from './years.ts'
+
+const title = '某某市水务局2023年度部门预算公开'
+
+describe('staleYears', () => {
+  it.each([
+    ['我单位2022年整体支出绩效目标设定合理。', '2023年'],
+    ['第三部分 2022年度部门预算情况说明', '2023年度'],
+    ['纳入本部门2021年部门预算编制范围的单位共一家。', '2023年'],
+  ])('tells %s', async (text, proposed) => {
+    expect(staleYears(await recognizeText(`${title}\n\n${text}`))).toMatchObject([{ severity: 'warning', proposed }])
+  })
+
+  it.each([
+    ['与2022年预算相比持平。'],
+    ['比2022年部门预算减少3万元。'],
+    ['截至2022年12月31日，共有车辆3辆。'],
+    ['2022年部门预算执行完毕后结转5万元。'],
+    ['根据《2022年部门预算编制办法》编制。'],
+    ['2021-2023年绩效目标为提升供水能力。'],
+    ['2023年部门预算比2022年部门预算增加。'],
+    ['2024年部门预算将继续压减。'],
+    ['将在公开2022年度部门决算时一并公开。'],
+  ])('leaves %s alone', async (text) => {
+    expect(staleYears(await recognizeText(`${title}\n\n${text}`))).toEqual([])
+  })
+})
