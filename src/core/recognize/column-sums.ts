@@ -112,9 +112,11 @@ function nestByMeaning(columns: readonly Column[], sums: ColumnSum[]): ReadonlyS
     const dimension = subdivides(first.coordinates, whole.coordinates)
     const value = dimension && whole.coordinates[dimension]
     if (!dimension || !value) continue
-    for (const part of parts) nested.add(part.index)
     const names = direct.map((part) => part.coordinates[dimension] ?? '')
     const complete = areExhaustive(dimension, value, names)
+    // a total beside several of its parts is their sum, be they all there can be or not
+    if (whole.total && !complete && direct.length > 1) continue
+    for (const part of parts) nested.add(part.index)
     if (complete)
       sums.push({ whole: whole.index, parts: direct.map(({ index }) => index), comparator: '=', sure: true })
     else for (const part of direct) sums.push({ whole: whole.index, parts: [part.index], comparator: '≤', sure: true })

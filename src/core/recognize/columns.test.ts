@@ -54,6 +54,25 @@ const cases: readonly {
     sums: ['2 ≥ 3', '1 = 2 + 4'],
   },
   {
+    name: 'a total of some of the funds is the sum of those printed',
+    headings: [
+      '| 名称 | 财政拨款安排 | | | | | |',
+      '| | 合计 | 一般公共预算拨款 | | | 政府性基金安排 | |',
+      '| | | 小计 | 基本支出 | 项目支出 | 小计 | 项目支出 |',
+    ],
+    rows: ['| 行政运行 | 9.00 | 5.00 | 3.00 | 2.00 | 4.00 | 4.00 |'],
+    columns: [
+      'label 名称',
+      'amount 财政拨款安排/合计 total',
+      'amount 财政拨款安排/一般公共预算拨款/小计 total',
+      'amount 财政拨款安排/一般公共预算拨款/基本支出',
+      'amount 财政拨款安排/一般公共预算拨款/项目支出',
+      'amount 财政拨款安排/政府性基金安排/小计 total',
+      'amount 财政拨款安排/政府性基金安排/项目支出',
+    ],
+    sums: ['2 = 3 + 4', '5 = 6', '1 = 2 + 5'],
+  },
+  {
     name: 'procurement is looked at beside the natures, not added',
     headings: ['| 名称 | 合计 | 基本支出 | 项目支出 | 政府采购 | 货物 | 工程 | 服务 |'],
     rows: ['| 行政运行 | 6.00 | 4.00 | 2.00 | 3.00 | 1.00 | | 2.00 |'],
@@ -142,6 +161,21 @@ const cases: readonly {
     headings: ['| 项目 | 行次 | 决算数 | 项目 | 行次 | 决算数 |'],
     rows: ['| 一、事业收入 | 1 | 6.00 | 一、教育支出 | 31 | 6.00 |'],
     columns: ['label 项目', 'index 行次', 'amount 决算数', 'label 项目', 'index 行次', 'amount 决算数'],
+    sums: [],
+  },
+  {
+    name: 'codes of bodies of one digit are codes, and a number of pieces before further codes parts nothing',
+    headings: ['| 单位编码 | 采购项目 | 采购目录 | 规格型号 | 数量 | 经济科目编码 | 预算金额 |'],
+    rows: ['| 1 | 全额 | | | 2 | | 8.00 |', '| 101001 | 体检 | 体检服务 | 2 | 2 | 30299 | 8.00 |'],
+    columns: [
+      'code 单位编码',
+      'label 采购项目',
+      'label 采购目录',
+      'note 规格型号',
+      'amount 数量 count',
+      'code 经济科目编码',
+      'amount 预算金额',
+    ],
     sums: [],
   },
   {

@@ -28,8 +28,9 @@ export function columnsOf(grid: Grid, vocabulary: Vocabulary, year: number): Col
       panel += 1
       hasAmounts = false
     }
-    if (kind === 'amount') hasAmounts = true
-    columns.push(columnOf(grid, index, path, kind, panel, vocabulary))
+    const column = columnOf(grid, index, path, kind, panel, vocabulary)
+    if (kind === 'amount' && column.quantity !== 'count') hasAmounts = true
+    columns.push(column)
   }
   return withEconomicClasses(columns, year)
 }
@@ -105,7 +106,8 @@ function kindOf(grid: Grid, column: number, path: readonly string[], vocabulary:
     if (codeHeading.test(heading) && content.codes >= content.words) return 'code'
     return noteHeading.test(heading) ? 'note' : labelOrAmount(path, content, vocabulary)
   }
-  if (codeHeading.test(heading) && content.figures === content.codes) return 'code'
+  if (codeHeading.test(heading) && content.figures === content.integers) return 'code'
+  if (/规格|型号/u.test(heading)) return 'note'
   if (content.figures > 0) {
     if (content.codes === content.figures && content.codes >= 2 && path.some((text) => codeHeading.test(text)))
       return 'code'

@@ -127,7 +127,8 @@ function natureOf(table: AssembledTable): UnderstoodTable['nature'] {
   if (/绩效/u.test(table.title) || performance >= 3) return 'performance'
   const figures = all.filter((text) => isFigure(text)).length
   const leaders = all.filter((text) => /[.…·]{4,}/u.test(text)).length
-  if (/目\s*录/u.test(head) || leaders >= 3) return 'contents'
+  if (/目\s*录/u.test(table.title) || all.some((text) => /^\s*目\s*录\s*$/u.test(text)) || leaders >= 3)
+    return 'contents'
   if (table.unit !== undefined || /金额|万元|[((]元[))]/u.test(head)) return 'money'
   if (figures >= 2 && /支出|收入|预算|决算|经费|合计/u.test(head)) return 'money'
   return figures > 0 ? 'counts' : 'words'
