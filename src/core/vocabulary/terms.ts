@@ -332,6 +332,7 @@ export const terms: readonly Term[] = [
   { words: ['占比', '比重', '比例', '占比(%)', '所占比例'], means: { measure: 'share' } },
   { words: ['执行率', '完成率', '执行率(%)', '完成预算'], means: { measure: 'completionRate' } },
   { words: ['预算调整数', '调整数'], means: { measure: 'adjustment' } },
+  { words: ['单价', '采购单价', '预算单价', '平均单价'], means: { measure: 'unitPrice' } },
   { words: ['其中'], means: {} },
   // last year
   {

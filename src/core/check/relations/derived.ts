@@ -6,7 +6,7 @@ import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
 export interface Derived {
   readonly figure: number
   readonly operands: readonly number[]
-  readonly how: 'change' | 'changeRate' | 'completionRate'
+  readonly how: 'change' | 'changeRate' | 'completionRate' | 'share'
   readonly outcome: 'holds' | 'rounding' | 'truncation' | 'broken' | 'untested'
   /** What the operands give, in the scale of the figure. */
   readonly expected: bigint
@@ -16,7 +16,9 @@ const millionths = 1_000_000n
 
 /** Changes and rates printed in columns beside this year's and last year's figures. */
 export function derivedOf(recognition: Recognition): Derived[] {
-  return recognition.tables.flatMap((table) => (table.nature === 'money' ? derivedIn(table, recognition) : []))
+  return recognition.tables.flatMap((table) =>
+    table.nature === 'money' ? [...derivedIn(table, recognition), ...sharesIn(table, recognition)] : [],
+  )
 }
 
 function derivedIn(table: UnderstoodTable, recognition: Recognition): Derived[] {
@@ -56,6 +58,42 @@ function changeRows(table: UnderstoodTable, recognition: Recognition): Derived[]
 
 function isYear(year: string | undefined, ...wanted: readonly string[]): boolean {
   return year !== undefined && wanted.includes(year)
+}
+
+/** 占比 beside one column of amounts, under a total that is printed as 100 %. */
+function sharesIn(table: UnderstoodTable, { facts }: Recognition): Derived[] {
+  return table.panels.flatMap((panel) => {
+    const columnsOf = (share: boolean) =>
+      panel.amounts.filter((at) => {
+        const column = table.columns[at]
+        if (!column) return false
+        return share ? column.coordinates.measure === 'share' : column.quantity === 'money'
+      })
+    const [share, otherShare] = columnsOf(true)
+    const [amount, otherAmount] = columnsOf(false)
+    if (share === undefined || amount === undefined || otherShare !== undefined || otherAmount !== undefined) return []
+    const at = (row: number, column: number) => facts[table.factAt.get(row * table.grid.columns + column) ?? -1]
+    const total = panel.rows.find(({ role, parent }) => role === 'total' && parent === undefined)
+    const whole = total && at(total.row, amount)
+    if (!total || !whole?.value || at(total.row, share)?.value !== millionths) return []
+    return panel.rows.flatMap((row): Derived[] => {
+      const figure = at(row.row, share)
+      const part = at(row.row, amount)
+      const read =
+        figure?.value !== undefined && figure.value !== null && part?.value !== undefined && part.value !== null
+      return row === total || !read ? [] : [shareOf(figure, part, whole)]
+    })
+  })
+}
+
+function shareOf(figure: Fact, part: Fact, whole: Fact): Derived {
+  const base = absolute(whole.value ?? 1n)
+  const value = part.value ?? 0n
+  const expected = (value * millionths) / base
+  const reach = figure.precision + ((part.precision + whole.precision) * millionths) / base + 1n
+  const gap = absolute((figure.value ?? 0n) - expected)
+  const outcome = gap <= reach ? 'holds' : gap <= 2n * reach ? 'truncation' : 'broken'
+  return { figure: figure.id, operands: [part.id, whole.id], how: 'share', outcome, expected }
 }
 
 function changesAmong(facts: readonly Fact[], lastYear: string): Derived[] {

@@ -226,6 +226,39 @@ describe('derivedOf', () => {
   })
 
   it.each([
+    ['25.00', ['holds', 'holds']],
+    ['35.00', ['holds', 'broken']],
+    ['', ['holds']],
+  ])('compares a share with the part and the whole: %s', async (share, outcomes) => {
+    const found = await relationsOf(
+      'derived',
+      '### 一般公共预算支出表',
+      '单位：万元',
+      '',
+      '| 科目名称 | 金额 | 占比（%） |',
+      '|---|---|---|',
+      '| 合计 | 4.00 | 100.00 |',
+      '| 教育支出 | 3.00 | 75.00 |',
+      `| 卫生健康支出 | 1.00 | ${share} |`,
+    )
+    expect(found.map((relation) => /derived (\w+)/.exec(relation)?.[1])).toEqual(outcomes)
+  })
+
+  it('adds up no prices', async () => {
+    const found = await relationsOf(
+      'sum',
+      '### 政府采购预算表',
+      '',
+      '| 采购项目 | 采购目录 | 数量 | 单价（元） | 金额（万元） |',
+      '|---|---|---|---|---|',
+      '| 办公桌 | 货物类 | 10 | 1,000.00 | 1.00 |',
+      '| 会议椅 | 货物类 | 40 | 500.00 | 2.00 |',
+      '| 合计 | | 50 | | 3.00 |',
+    )
+    expect(found.filter((relation) => relation.includes('broken'))).toEqual([])
+  })
+
+  it.each([
     ['1.00', '25.00', ['holds', 'holds']],
     ['2.00', '25.00', ['broken', 'holds']],
   ])('compares last year with the whole of this year, not with its parts: %s', async (change, rate, outcomes) => {

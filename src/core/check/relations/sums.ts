@@ -89,7 +89,8 @@ function sumInColumn(
 ): Candidate[] {
   const quantity = table.columns[column]?.quantity
   const total = factAt(table, row.row, column)
-  if (total === undefined || quantity === 'ratio' || saysNone(facts[total])) return []
+  const priced = table.columns[column]?.coordinates.measure === 'unitPrice'
+  if (total === undefined || quantity === 'ratio' || priced || saysNone(facts[total])) return []
   const kind =
     row.role === 'total' ? `total-${row.row}` : row.classification === undefined ? 'list' : row.classification
   const group = `${table.index}/rows-${panel.index}/${choice.strength === 'weak' ? 'weak-' : ''}${kind}`

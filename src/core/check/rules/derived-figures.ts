@@ -3,7 +3,12 @@ import type { Finding } from '../../findings/finding.ts'
 import type { Derived } from '../relations/derived.ts'
 import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
 
-const words = { change: '本年数减上年数', changeRate: '增减额除以上年数', completionRate: '实际数除以预算数' } as const
+const words = {
+  change: '本年数减上年数',
+  changeRate: '增减额除以上年数',
+  completionRate: '实际数除以预算数',
+  share: '本项除以合计',
+} as const
 
 /** Changes and rates that do not follow from the figures beside them. */
 export function derivedFindings(derived: readonly Derived[], { facts }: Recognition): Finding[] {
