@@ -39,6 +39,7 @@ describe('privateTexts', () => {
     ['a number in prose', [paragraph(`请致电${mobile}。`)], ['139****0000']],
     ['a grouped number', [paragraph(`电话：139-${'0000'}-${'0000'}`)], ['139-****-0000']],
     ['a number with country code', [paragraph(`电话：+86 ${mobile}`)], ['+86 139****0000']],
+    ['a number in full width', [paragraph(`手机：${['１３９', '００００', '００００'].join('')}`)], ['139****0000']],
     ['an identity number', [paragraph(`身份证号${identityOf('11010119900101001')}`)], [/^110\*{11}\d{3}[\dX]$/]],
     ['a card after its label', [paragraph(`账号：${cardOf('622202000000000')}`)], [/^\*{12}\d{4}$/]],
     [
@@ -106,6 +107,8 @@ describe('maskerOf', () => {
     const cover = maskerOf(found)
     expect(cover(`经办人 高峰 联系电话 ${mobile}`)).toBe('经办人 高* 联系电话 139****0000')
     expect(cover('用电高峰时段')).toBe('用电高峰时段')
+    expect(cover(['139', '0000', '0000'].join('-'))).toBe('139-****-0000')
+    expect(cover('高 峰')).toBe('高 *')
   })
 })
 

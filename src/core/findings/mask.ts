@@ -1,3 +1,4 @@
+import { halfWidth } from '../base/chinese.ts'
 import type { Block, Cell, Table } from '../document/document.ts'
 import {
   bankCard,
@@ -58,7 +59,8 @@ function inParagraph(text: string, block: number): PrivateText[] {
 }
 
 /** Numbers and names that the words around them give away. */
-function inText(text: string, prose: boolean): Found[] {
+function inText(printed: string, prose: boolean): Found[] {
+  const text = halfWidth(printed)
   if (!mayBePrivate.test(text)) return []
   return [
     ...(prose ? each(text, mobileNumber, 'mobile') : []),
@@ -154,24 +156,26 @@ export function isCardNumber(text: string): boolean {
   return digits.length >= 16 && digits.length <= 19 && sum % 10 === 0
 }
 
-/** Covers what was found in any text of the same document. */
+function eitherWidth(character: string): string {
+  const code = character.charCodeAt(0)
+  return /[\dA-Za-z]/.test(character) ? `[${character}${String.fromCharCode(code + 0xfee0)}]` : character
+}
+
+/** Covers what was found in any text of the same document, however spaced and however wide. */
 export function maskerOf(privates: readonly PrivateText[]): (text: string) => string {
-  const rules = new Map(privates.map((one) => [one.text, one]))
-  const covers = [...rules.values()].map(({ text, masked, kind }) => {
-    const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const covers = [...new Map(privates.map((one) => [one.text, one])).values()].map(({ text, kind }) => {
     const isNumber = kind === 'mobile' || kind === 'identity' || kind === 'card'
+    const characters = [...text].filter((character) => !/[\s+-]/.test(character))
+    const spaced = characters.map((character) => eitherWidth(character)).join(isNumber ? '[\\s-]?' : '\\s{0,2}')
     // a name of two characters may be a word elsewhere: it counts where it stands alone
-    const bounded = isNumber
-      ? `(?<!\\d)${literal}(?!\\d)`
-      : text.length > 2
-        ? literal
-        : `(?<!\\p{Script=Han})${literal}(?!\\p{Script=Han})`
-    return { pattern: new RegExp(bounded, 'gu'), masked }
+    const limit = isNumber ? '[\\d\uff10-\uff19]' : characters.length > 2 ? '' : '\\p{Script=Han}'
+    const pattern = limit === '' ? spaced : `(?<!${limit})${spaced}(?!${limit})`
+    return { pattern: new RegExp(pattern, 'gu'), mask: (whole: string) => maskOf(kind, halfWidth(whole)) }
   })
   const inPlace = [handlerNamed, namedPetitioner, ...namedRelative]
   return (text) => {
     let shown = text
-    for (const { pattern, masked } of covers) shown = shown.replace(pattern, masked)
+    for (const { pattern, mask } of covers) shown = shown.replace(pattern, mask)
     for (const pattern of inPlace) {
       shown = shown.replace(pattern, (whole, ...rest: readonly unknown[]) => {
         const groups = rest.at(-1) as { readonly name?: string } // the last argument of a pattern with named groups

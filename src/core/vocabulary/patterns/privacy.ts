@@ -37,7 +37,7 @@ export const handlerLabel = new RegExp(`^\\s*(?:项目)?(?:${handler})(?:姓名)
 
 /** Label and name in one line. */
 export const handlerNamed = new RegExp(
-  `(?<!公开)(?:${handler})(?:姓名)?\\s*[：:]\\s*(?<name>${name})(?=\\s|[，。；、（(]|联系|电话|手机|$)`,
+  `(?<!公开)(?:${handler})(?:姓名)?\\s*[：:]\\s*(?<name>${spacedName})(?=\\s|[，。；、（(]|联系|电话|手机|$)`,
   'gu',
 )
 

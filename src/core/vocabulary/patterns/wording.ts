@@ -112,6 +112,11 @@ export const ownSubject: Readonly<Record<'budget' | 'finalAccounts', RegExp>> = 
     /^(?:年度?)?(?:本?(?:部门|单位)|我(?:部门|单位))?的?(?:整体支出|部门整体支出|项目支出|单位整体支出)?(?:绩效目标|部门(?:汇总)?预算(?!数|执行|绩效|批复)|单位预算(?!数|执行|批复)|预算情况说明|预算公开)/u,
   finalAccounts: /^(?:年度?)?的?(?:部门决算(?!数|批复|相比)|单位决算(?!数|批复|相比)|决算情况说明|决算公开)/u,
 }
+/** What the body owns, counted at the end of a year. */
+export const countedAt =
+  /截[至止]\s*(?<year>20\d{2})\s*年\s*12\s*月(?:\s*31\s*日|底|末)[，,]?[^。；]{0,30}?(?:车辆|用车|通用设备|专用设备)/gu
+/** What makes a document the final accounts of its year, whatever else it speaks of. */
+export const ownFinalAccounts = (year: number): RegExp => new RegExp(`${year}年度?[^。；]{0,16}决算`, 'u')
 /** A sentence that speaks of another year on purpose. */
 export const otherYearOnPurpose =
   /相比|对比|比较|[比较]上?年|上年|去年|同比|基数|比20\d\d|较20\d\d|以来|起|自20|截至|截止|至20\d\d|以前|历年|曾|回顾|总结|完成情况|执行|批复|结转|编制\S{0,4}时|已|文件|通知|办法|规定|印发|《|〔|\[20/u

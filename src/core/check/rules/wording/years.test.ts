@@ -26,4 +26,14 @@ describe('staleYears', () => {
   ])('leaves %s alone', async (text) => {
     expect(staleYears(await recognizeText(`${title}\n\n${text}`))).toEqual([])
   })
+
+  it.each([
+    ['截至2022年12月31日，共有车辆3辆。', 1],
+    ['截至2023年12月31日，共有车辆3辆。', 0],
+    ['截至2022年12月31日，车辆3辆，2023年报废1辆。', 0],
+    ['截至2022年12月31日，中央有关文件已印发。', 0],
+  ])('in final accounts, %s', async (text, count) => {
+    const accounts = '青石市水务局2023年度部门决算公开\n\n收入支出决算总表'
+    expect(staleYears(await recognizeText(`${accounts}\n\n${text}`))).toHaveLength(count)
+  })
 })
