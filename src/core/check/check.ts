@@ -14,6 +14,7 @@ import { sumsOf } from './relations/sums.ts'
 import { documentRules } from './rules/index.ts'
 import { correspondenceFindings } from './relations/correspondence.ts'
 import { derivedFindings } from './rules/derived-figures.ts'
+import { obligationsOf } from './rules/obligations.ts'
 import { hiddenContent } from './rules/privacy/hidden-content.ts'
 import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
@@ -58,6 +59,7 @@ export function check(file: string, document: Document, recognition: Recognition
     relations,
     findings: inOrder(findings),
     coverage: coverageOf(recognition, relations),
+    obligations: obligationsOf(recognition),
   }
 }
 

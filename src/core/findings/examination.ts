@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts'
 import type { Fact, Relation } from '../facts/fact.ts'
 import type { ReadError } from '../document/read-error.ts'
-import type { Finding } from './finding.ts'
+import type { Location } from '../document/place.ts'
+import type { Finding, State } from './finding.ts'
 
 /** What a document turned out to be. `other` is no disclosure of budget or final accounts. */
 export type DocumentKind = 'budget' | 'finalAccounts' | 'performance' | 'template' | 'other'
@@ -24,6 +25,17 @@ export interface RecognizedTable {
   readonly number?: string
 }
 
+/** Something the law or the place asks of the document, and how that ended. */
+export interface ObligationResult {
+  /** Edition and duty: 'local-budget/three-public'. */
+  readonly id: string
+  readonly title: string
+  readonly state: State
+  /** Ids of legal bases. */
+  readonly basis: readonly string[]
+  readonly at?: Location
+}
+
 /** All that is known of one document after the pipeline has run. */
 export interface Examination {
   readonly file: string
@@ -38,6 +50,7 @@ export interface Examination {
   readonly relations: readonly Relation[]
   readonly findings: readonly Finding[]
   readonly coverage: Coverage
+  readonly obligations: readonly ObligationResult[]
 }
 
 /** A file that could not be examined, with the reason. */

@@ -31,6 +31,12 @@ export const laws = {
     inForceFrom: '2018-12-29',
     gist: '各部门审核并汇总所属单位决算。',
   },
+  'budget-regulation-2020/6': {
+    title: '中华人民共和国预算法实施条例（国务院令第729号）',
+    article: '第六条',
+    inForceFrom: '2020-10-01',
+    gist: '部门预算、决算公开基本支出和项目支出；机关运行经费、政府采购、财政专户管理资金等按规定公开。',
+  },
   'disclosure-regulations-2019/14': {
     title: '中华人民共和国政府信息公开条例（2019年修订）',
     article: '第十四条',

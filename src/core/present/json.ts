@@ -17,7 +17,17 @@ export interface JsonDocument {
   readonly kind: DocumentKind | null
   readonly coverage: Coverage
   readonly findings: readonly JsonFinding[]
+  /** What the document must contain, each with its state. */
+  readonly obligations: readonly JsonObligation[]
   readonly error?: RefusedFile['error']
+}
+
+export interface JsonObligation {
+  readonly id: string
+  readonly title: string
+  readonly state: Finding['state']
+  readonly basis: readonly ResolvedBasis[]
+  readonly at: Location | null
 }
 
 export interface JsonFinding {
@@ -47,7 +57,7 @@ export function jsonReport(outcomes: readonly Outcome[]): JsonReport {
 function jsonDocument(outcome: Outcome): JsonDocument {
   if (isRefused(outcome)) {
     const coverage = { numerals: 0, bound: 0, tested: 0 }
-    return { file: outcome.file, kind: null, coverage, findings: [], error: outcome.error }
+    return { file: outcome.file, kind: null, coverage, findings: [], obligations: [], error: outcome.error }
   }
   return readDocument(outcome)
 }
@@ -59,6 +69,13 @@ function readDocument(examined: Examined): JsonDocument {
     kind: examined.kind,
     coverage: { numerals, bound, tested },
     findings: examined.findings.map(jsonFinding),
+    obligations: examined.obligations.map((one) => ({
+      id: one.id,
+      title: one.title,
+      state: one.state,
+      basis: basisOf(one),
+      at: one.at ?? null,
+    })),
   }
 }
 

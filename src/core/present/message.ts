@@ -54,7 +54,7 @@ export interface ResolvedBasis {
 }
 
 /** The legal bases of a finding, each resolved; an id that resolves nowhere keeps its id as title. */
-export function basisOf(finding: Finding): readonly ResolvedBasis[] {
+export function basisOf(finding: Pick<Finding, 'basis'>): readonly ResolvedBasis[] {
   return finding.basis.map((id) => {
     const basis = bases[id]
     return { id, title: basis?.title ?? id, article: basis?.article ?? null, gist: basis?.gist ?? '' }

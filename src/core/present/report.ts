@@ -4,7 +4,7 @@ import { fillIn } from './message.ts'
 import { limitWords, refusalWords, type RefusalCode, terminalWords } from './words.ts'
 
 /** What every report but the page needs of an examination: no document tree, no facts. Light enough to travel between threads. */
-export type Examined = Pick<Examination, 'file' | 'kind' | 'coverage' | 'findings'> & {
+export type Examined = Pick<Examination, 'file' | 'kind' | 'coverage' | 'findings' | 'obligations'> & {
   readonly pages?: number
   /** Other documents of the call that this one was compared with. */
   readonly together?: readonly ComparedWith[]
@@ -46,8 +46,15 @@ export function isRefused(outcome: Outcome): outcome is RefusedFile {
 
 /** The light part of an examination. */
 export function examinedOf(examination: Examination): Examined {
-  const { file, kind, coverage, findings, document } = examination
-  return { file, kind, coverage, findings, ...(document.pages === undefined ? {} : { pages: document.pages }) }
+  const { file, kind, coverage, findings, obligations, document } = examination
+  return {
+    file,
+    kind,
+    coverage,
+    findings,
+    obligations,
+    ...(document.pages === undefined ? {} : { pages: document.pages }),
+  }
 }
 
 /** A refusal with its sentence. `detail` goes in brackets where the sentence has a place for it. */

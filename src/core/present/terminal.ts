@@ -10,9 +10,10 @@ import {
   type Outcome,
   type RefusedFile,
 } from './report.ts'
+import { obligationsText } from './obligations.ts'
 import { percent } from './share.ts'
 import { clip, displayWidth, padEnd, padStart, printable } from './width.ts'
-import { certaintyWords, kindWords, severityWords, terminalWords as words } from './words.ts'
+import { certaintyWords, kindWords, obligationWords, severityWords, terminalWords as words } from './words.ts'
 
 export interface TerminalOptions {
   readonly colour: boolean
@@ -60,7 +61,14 @@ function examinedPart(examined: Examined, quiet: boolean, paint: Paint): string 
 function headLines(examined: Examined, paint: Paint): string {
   const pages = examined.pages === undefined ? [] : [fillIn(words.pages, () => String(examined.pages))]
   const about = [kindWords[examined.kind], ...pages].join(' · ')
-  return `${paint('bold', printable(examined.file))}  ${paint('dim', about)}\n${coverageLine(examined.coverage, paint)}\n${comparedLines(examined)}`
+  return `${paint('bold', printable(examined.file))}  ${paint('dim', about)}\n${coverageLine(examined.coverage, paint)}\n${obligationsLine(examined, paint)}${comparedLines(examined)}`
+}
+
+function obligationsLine({ obligations }: Examined, paint: Paint): string {
+  if (obligations.length === 0) return ''
+  const failed = obligations.some(({ state }) => state === 'fail')
+  const text = obligationsText(obligations)
+  return `  ${obligationWords.title} ${failed ? text : paint('dim', text)}\n`
 }
 
 function comparedLines({ together = [] }: Examined): string {

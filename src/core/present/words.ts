@@ -1,4 +1,4 @@
-import type { Certainty, Severity } from '../findings/finding.ts'
+import type { Certainty, Severity, State } from '../findings/finding.ts'
 import type { DocumentKind, Refusal } from '../findings/examination.ts'
 import type { Dimension, Flow, Fund, Nature, Stage } from '../facts/coordinates.ts'
 import type { Relation } from '../facts/fact.ts'
@@ -127,6 +127,18 @@ export const refusalWords = {
 export const limitWords = { size: '{count} MB', time: '{count} 秒' } as const
 
 /** Why a file ended as `internal`, told in brackets after the sentence. */
+/** The six states in which what a document must contain ends. */
+export const stateWords = {
+  pass: '具备',
+  fail: '缺少',
+  not_applicable: '不适用',
+  insufficient_data: '本文件不足以判断',
+  parse_error: '未能读出',
+  execution_error: '检查出错',
+} as const satisfies Record<State, string>
+
+export const obligationWords = { title: '应公开的内容', counts: '{count} 项{state}', separator: '，' } as const
+
 export const refusalDetails = { 'out-of-memory': '内存不足' } as const
 
 export const placeWords = {

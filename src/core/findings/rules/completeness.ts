@@ -21,6 +21,24 @@ export const completeness = {
     advice: '请补上缺失的表；确无数据的，保留空表并注明。',
     basis: ['budget-law-2018/14', 'disclosure-rules-2016'],
   },
+  'completeness/required-sections-present': {
+    title: '应当说明的事项都有说明',
+    severity: 'warning',
+    messages: {
+      missing: '情况说明中没有找到应当公开的 {count} 项内容：{titles}。',
+    },
+    advice: '请补充说明；确无此项的，请写明。',
+    basis: ['budget-law-2018/14', 'disclosure-rules-2016'],
+  },
+  'completeness/required-tables-present': {
+    title: '应当公开的表都有',
+    severity: 'warning',
+    messages: {
+      missing: '没有找到应当公开的 {count} 张表：{titles}。',
+    },
+    advice: '请补上缺失的表；确无数据的，保留空表并注明。',
+    basis: ['budget-law-2018/14', 'disclosure-rules-2016'],
+  },
   'completeness/table-numbers-consecutive': {
     title: '表号连续、前缀一致',
     severity: 'warning',

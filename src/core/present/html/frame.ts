@@ -5,6 +5,7 @@ import { percent } from '../share.ts'
 import { kindWords, severityWords, terminalWords } from '../words.ts'
 import { escapeHtml } from './escape.ts'
 import { script, scriptHash, style } from './generated.ts'
+import { obligationsHtml } from './obligations.ts'
 import { pageWords as words } from './words.ts'
 
 /** A document ready to be put into the frame. */
@@ -70,6 +71,7 @@ ${head}
 <nav class="side" id="${prefix}side" aria-label="${words.findings}">
 ${isRefused(outcome) ? '' : filterHtml(outcome)}
 ${part.findings}
+${isRefused(outcome) ? '' : obligationsHtml(outcome.obligations)}
 ${contentsHtml(part.contents)}
 <p class="hint">${words.panelHint}<br>${words.keys}</p>
 </nav>
