@@ -4,15 +4,26 @@ import { completeness } from './completeness.ts'
 import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
 import { narrative } from './narrative.ts'
-import { projects } from './projects.ts'
 import { obligations } from './obligations.ts'
 import { performanceRules } from './performance/index.ts'
 import { privateData } from './privacy/private-data.ts'
 import { sensitiveWords } from './privacy/sensitive-words.ts'
+import { projects } from './projects.ts'
 import { wording } from './wording/index.ts'
 
 /** A rule over a whole recognised document: pure, no order, no state. */
 export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 
 /** All rules that need no relations, in alphabetical order. */
-export const documentRules: readonly DocumentRule[] = [completeness, figuresInText, names, narrative, obligations, performanceRules, privateData, projects, sensitiveWords, wording]
+export const documentRules: readonly DocumentRule[] = [
+  completeness,
+  figuresInText,
+  names,
+  narrative,
+  obligations,
+  performanceRules,
+  privateData,
+  projects,
+  sensitiveWords,
+  wording,
+]
