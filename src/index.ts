@@ -1,5 +1,5 @@
 /** The library: bytes of a disclosure in, facts and findings out, and every form in which they can be shown. */
-export { examine, examineTogether } from './core/pipeline.ts'
+export { examine, examineTogether, type Settings } from './core/pipeline.ts'
 export { fail, ok, type Result } from './core/base/result.ts'
 export type { Block, Cell, Document, Doubt, Format, Paragraph, Picture, Table } from './core/document/document.ts'
 export type { Box, Location, Place } from './core/document/place.ts'
@@ -13,7 +13,9 @@ export type {
   RecognizedTable,
   Refusal,
 } from './core/findings/examination.ts'
-export type { Certainty, Evidence, Finding, Severity, State, Value } from './core/findings/finding.ts'
+export { type AcceptedFinding, apply as applyConfig, type Config } from './core/findings/config.ts'
+export { type ConfigError, parseConfig } from './core/findings/config-text.ts'
+export type { Acceptance, Certainty, Evidence, Finding, Severity, State, Value } from './core/findings/finding.ts'
 export { coordinateWords, type CoordinateWords } from './core/present/coordinates.ts'
 export { csvFacts, csvHeading, type FileFacts } from './core/present/csv.ts'
 export { type JsonFact, jsonFacts, type JsonFinding, type JsonReport, jsonReport } from './core/present/json.ts'

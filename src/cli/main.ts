@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { fillIn } from '#core/present/message.ts'
 import { displayWidth } from '#core/present/width.ts'
+import { accept, type AcceptOptions } from './commands/accept.ts'
 import { check, checkFormats, type CheckOptions } from './commands/check.ts'
+import { explain } from './commands/explain.ts'
 import { facts, factsFormats, type FactsOptions } from './commands/facts.ts'
-import { start } from './commands/start.ts'
+import { rules, rulesFormats, type RulesOptions } from './commands/rules.ts'
+import { start, type StartOptions } from './commands/start.ts'
 import { type Console, processConsole } from './console.ts'
 import { cliWords as words, usageErrorOther, usageErrors } from './words.ts'
 
@@ -24,7 +27,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function exitWith(code: Promise<number>): Promise<void> {
+async function exitWith(code: number | Promise<number>): Promise<void> {
   process.exitCode = await code
 }
 
@@ -39,6 +42,7 @@ function program(console: Console): Command {
     .addOption(choice(checkFormats, 'text'))
     .option('--out <path>', words.out)
     .option('--quiet', words.quiet)
+    .option('--config <file>', words.config)
     .addOption(timeLimit())
     .addArgument(new Argument('<file...>', words.files))
     .action((files: readonly string[], options: CheckOptions) => exitWith(check(files, options, console)))
@@ -51,9 +55,29 @@ function program(console: Console): Command {
     .action((files: readonly string[], options: FactsOptions) => exitWith(facts(files, options, console)))
   base(root.command('start'), console)
     .description(words.start)
+    .option('--config <file>', words.config)
     .addArgument(new Argument('[file...]', words.files))
-    .action((files: readonly string[]) => exitWith(start(files, console)))
+    .action((files: readonly string[], options: StartOptions) => exitWith(start(files, options, console)))
+  addRuleCommands(root, console)
   return root
+}
+
+function addRuleCommands(root: Command, console: Console): void {
+  base(root.command('rules'), console)
+    .description(words.rules)
+    .addOption(choice(rulesFormats, 'text'))
+    .action((options: RulesOptions) => exitWith(rules(options, console)))
+  base(root.command('explain'), console)
+    .description(words.explain)
+    .addArgument(new Argument('<rule>', words.rule))
+    .action((rule: string) => exitWith(explain(rule, console)))
+  base(root.command('accept'), console)
+    .description(words.accept)
+    .requiredOption('--reason <text>', words.reason)
+    .option('--by <name>', words.by)
+    .option('--config <file>', words.config)
+    .addArgument(new Argument('<fingerprint>', words.fingerprint))
+    .action((fingerprint: string, options: AcceptOptions) => exitWith(accept(fingerprint, options, console)))
 }
 
 /** Chinese help, and errors that come back to `main` instead of being printed in English. */
@@ -93,7 +117,8 @@ function timeLimit(): Option {
 
 function usageError(error: CommanderError): string {
   const what = (/argument '([^']*)'/.exec(error.message) ?? /'([^']*)'/.exec(error.message))?.[1] ?? ''
-  return fillIn(usageErrors[error.code] ?? usageErrorOther, () => what)
+  const template = usageErrors[`${error.code} ${what}`] ?? usageErrors[error.code] ?? usageErrorOther
+  return fillIn(template, () => what)
 }
 
 /** The version in the package that this file belongs to, in the source tree and in the built one. */

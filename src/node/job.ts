@@ -10,6 +10,8 @@ export interface Wants {
   readonly page?: boolean
   /** What `examineTogether` needs; only when a call has several files. */
   readonly together?: boolean
+  /** The place whose requirements hold, where the document does not say it. */
+  readonly jurisdiction?: string
 }
 
 export interface Job {

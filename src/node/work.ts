@@ -13,7 +13,7 @@ export async function work(job: Job): Promise<JobResult> {
   try {
     const bytes = await readInput(job.path, job.limits.bytes)
     if (!bytes.ok) return bytes
-    const examined = await examine(job.path, bytes.value)
+    const examined = await examine(job.path, bytes.value, job.wants)
     return examined.ok ? ok(productOf(examined.value, job)) : examined
   } catch (error) {
     return fail({ code: 'internal', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' })

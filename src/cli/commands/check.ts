@@ -4,6 +4,7 @@ import { sarifReport } from '#core/present/sarif.ts'
 import { refusedLine, terminalReport } from '#core/present/terminal.ts'
 import { examineFiles, type FileResult } from '#node/examine-files.ts'
 import type { Wants } from '#node/job.ts'
+import { configOf, tellOutdated, underConfig } from '../config.ts'
 import type { Console } from '../console.ts'
 import { pageOf, writePages } from '../pages.ts'
 
@@ -12,6 +13,7 @@ export interface CheckOptions {
   readonly out?: string
   readonly quiet?: boolean
   readonly timeLimit?: number
+  readonly config?: string
 }
 
 export const checkFormats = ['text', 'json', 'html', 'sarif'] as const
@@ -19,11 +21,21 @@ export type CheckFormat = (typeof checkFormats)[number]
 
 /** Checks files and prints or writes the report; the exit code says how it ended. */
 export async function check(files: readonly string[], options: CheckOptions, console: Console): Promise<number> {
-  const wants: Wants = { page: options.format === 'html' }
-  const results = await withProgress(files, wants, options.timeLimit, console)
+  const found = await configOf(options.config, console)
+  if (found === undefined) return 2
+  const { jurisdiction } = found.config
+  const wants: Wants = { page: options.format === 'html', ...(jurisdiction === undefined ? {} : { jurisdiction }) }
+  const examined = await withProgress(files, wants, options.timeLimit, console)
+  const results = underConfig(examined, found.config)
   const outcomes = results.map(({ outcome }) => outcome)
   if (options.format !== 'text' || options.out !== undefined) reportRefused(outcomes, console)
   const written = await deliver(results, options, console)
+  if (!options.quiet)
+    tellOutdated(
+      examined.map(({ outcome }) => outcome),
+      found,
+      console,
+    )
   return written ? exitCode(outcomes) : 2
 }
 
@@ -73,11 +85,12 @@ export function reportRefused(outcomes: readonly Outcome[], console: Console): v
   for (const outcome of outcomes) if (isRefused(outcome)) console.warn(refusedLine(outcome))
 }
 
-/** 0 nothing worse than a warning, 1 errors found, 2 some file could not be checked. */
+/** 0 nothing worse than a warning but what was accepted, 1 errors found, 2 some file could not be checked. */
 export function exitCode(outcomes: readonly Outcome[]): number {
   if (outcomes.some(isRefused)) return 2
   const worst = outcomes.some(
-    (outcome) => !isRefused(outcome) && outcome.findings.some(({ severity }) => severity === 'error'),
+    (outcome) =>
+      !isRefused(outcome) && outcome.findings.some(({ severity, accepted }) => severity === 'error' && !accepted),
   )
   return worst ? 1 : 0
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fillIn } from '#core/present/message.ts'
 import { terminalReport } from '#core/present/terminal.ts'
+import { configOf, underConfig } from '../config.ts'
 import type { Console } from '../console.ts'
 import { reportNames, writePage } from '../pages.ts'
 import { cliWords } from '../words.ts'
@@ -10,15 +11,23 @@ import { exitCode, withProgress } from './check.ts'
 
 const reports = 'reports'
 
+export interface StartOptions {
+  readonly config?: string
+}
+
 /** The main job in one word: check the files given, or our sample, print the report, and write one page per file under ./reports/. */
-export async function start(given: readonly string[], console: Console): Promise<number> {
+export async function start(given: readonly string[], { config }: StartOptions, console: Console): Promise<number> {
   const files = given.length > 0 ? given : sampleFiles()
   if (files.length === 0) {
     console.warn(cliWords.outsidePackage)
     return 2
   }
+  const found = await configOf(config, console)
+  if (found === undefined) return 2
   if (given.length === 0) console.print(`${cliWords.sample}\n`)
-  const results = await withProgress(files, { page: true }, undefined, console)
+  const { jurisdiction } = found.config
+  const wants = { page: true, ...(jurisdiction === undefined ? {} : { jurisdiction }) }
+  const results = underConfig(await withProgress(files, wants, undefined, console), found.config)
   const outcomes = results.map(({ outcome }) => outcome)
   console.print(terminalReport(outcomes, { colour: console.colour, quiet: false }))
   const names = reportNames(results)

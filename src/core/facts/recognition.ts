@@ -13,6 +13,8 @@ export interface Recognition {
   /** The body whose disclosure this is, as printed; '' when unknown. */
   readonly entity: string
   readonly scope: 'department' | 'unit' | 'unknown'
+  /** The place whose requirements hold, when the user says it; else the name of the body tells. */
+  readonly jurisdiction?: string
   readonly tables: readonly UnderstoodTable[]
   readonly facts: readonly Fact[]
   /** Table titles that the list of contents announces, with their numbers. */
@@ -125,6 +127,8 @@ export interface Row {
   readonly path: readonly string[]
   readonly coordinates: Coordinates
   readonly role: 'total' | 'part' | 'blank'
+  /** The side of the account that the panel is on, for rows and columns that name no flow. */
+  readonly side?: Coordinates['flow']
   readonly ofWhich: boolean
   readonly known: boolean
   readonly quantity?: Quantity

@@ -17,6 +17,14 @@ export interface Evidence {
   readonly at: Location
 }
 
+/** Why somebody lets a finding stand. */
+export interface Acceptance {
+  readonly reason: string
+  readonly by?: string
+  /** 2026-05-31. */
+  readonly date?: string
+}
+
 /** What a check found: data, without a finished sentence. The text for people is made last, from `message` and `data`. */
 export interface Finding {
   /** Group and name of the rule, named for what must hold: 'arithmetic/whole-equals-sum-of-parts'. */
@@ -38,4 +46,6 @@ export interface Finding {
   readonly basis: readonly string[]
   /** Rule, path and values hashed: to compare runs, and to accept a finding with a reason. */
   readonly fingerprint: string
+  /** Set by a configuration: the finding stays, but does not count. */
+  readonly accepted?: Acceptance
 }

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { Location } from '../document/place.ts'
 import type { Coverage, DocumentKind } from '../findings/examination.ts'
-import type { Evidence, Finding } from '../findings/finding.ts'
+import type { Acceptance, Evidence, Finding } from '../findings/finding.ts'
 import type { Fact } from '../facts/fact.ts'
 import { adviceText, basisOf, findingText, type ResolvedBasis } from './message.ts'
 import { type Examined, isRefused, type Outcome, type RefusedFile } from './report.ts'
@@ -47,6 +47,8 @@ export interface JsonFinding {
   readonly basis: readonly ResolvedBasis[]
   readonly advice: string
   readonly fingerprint: string
+  /** Only where a configuration accepts the finding. */
+  readonly accepted?: Acceptance
 }
 
 /** The JSON report of all files of a call, in the order of the call. */
@@ -98,6 +100,7 @@ export function jsonFinding(finding: Finding): JsonFinding {
     basis: basisOf(finding),
     advice: adviceText(finding),
     fingerprint: finding.fingerprint,
+    ...(finding.accepted ? { accepted: finding.accepted } : {}),
   }
 }
 

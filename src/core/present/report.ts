@@ -1,5 +1,5 @@
 import type { Examination, Refusal } from '../findings/examination.ts'
-import type { Finding, Severity } from '../findings/finding.ts'
+import type { Acceptance, Finding, Severity } from '../findings/finding.ts'
 import { fillIn } from './message.ts'
 import { limitWords, refusalWords, type RefusalCode, terminalWords } from './words.ts'
 
@@ -88,20 +88,27 @@ export function comparedText({ file, agree, differ }: ComparedWith): string {
 
 export type SeverityCount = Readonly<Record<Severity, number>>
 
-/** How many findings of each severity. */
+/** How many findings of each severity count: accepted ones do not. */
 export function countBySeverity(findings: readonly Finding[]): SeverityCount {
   const count = { error: 0, warning: 0, info: 0 }
-  for (const finding of findings) count[finding.severity] += 1
+  for (const { severity, accepted } of findings) if (!accepted) count[severity] += 1
   return count
+}
+
+/** Why a finding is let stand, with who said so and when. */
+export function acceptanceText({ reason, by, date }: Acceptance): string {
+  const signed = [by, date].filter((part) => part !== undefined).join(' ')
+  return signed === '' ? reason : `${reason}（${signed}）`
 }
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const
 const certaintyOrder = { certain: 0, probable: 1, possible: 2 } as const
 
-/** Findings with the worst and surest first; equal ones keep their order, which is that of the document. */
+/** Findings with the worst and surest first, accepted ones after all others; equal ones keep their order, which is that of the document. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (one, other) =>
+      Number(one.accepted !== undefined) - Number(other.accepted !== undefined) ||
       severityOrder[one.severity] - severityOrder[other.severity] ||
       certaintyOrder[one.certainty] - certaintyOrder[other.certainty],
   )

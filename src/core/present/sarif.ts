@@ -63,6 +63,9 @@ function resultOf(finding: Finding, file: string, rules: readonly string[]): obj
           message: { text: `${label} ${value}` },
           ...locationOf(at, file),
         })),
+    ...(finding.accepted
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.accepted.reason }] }
+      : {}),
     partialFingerprints: { 'mingzhang/v1': finding.fingerprint },
     properties: { certainty: finding.certainty, state: finding.state, place: finding.at.place },
   }

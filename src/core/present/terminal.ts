@@ -1,7 +1,8 @@
 import type { Coverage } from '../findings/examination.ts'
-import type { Evidence, Finding, Severity } from '../findings/finding.ts'
+import type { Acceptance, Evidence, Finding, Severity } from '../findings/finding.ts'
 import { adviceText, basisOf, basisText, evidenceValue, fillIn, findingText, placeText, shortLabel } from './message.ts'
 import {
+  acceptanceText,
   bySeverity,
   comparedText,
   countBySeverity,
@@ -51,7 +52,9 @@ function refusedPart(refused: RefusedFile, paint: Paint): string {
 }
 
 function examinedPart(examined: Examined, quiet: boolean, paint: Paint): string {
-  const findings = bySeverity(examined.findings).filter(({ severity }) => !quiet || severity !== 'info')
+  const findings = bySeverity(examined.findings).filter(
+    ({ severity, accepted }) => !quiet || (severity !== 'info' && !accepted),
+  )
   if (quiet) return findings.map((finding) => `${quietLine(examined.file, finding, paint)}\n`).join('')
   const body = findings.map((finding) => `\n${findingPart(finding, paint)}`).join('')
   const nothing = findings.length === 0 ? `\n  ${paint('green', `✓ ${words.noFindings}`)}\n` : ''
@@ -100,9 +103,15 @@ function findingPart(finding: Finding, paint: Paint): string {
   const style = severityStyle[finding.severity]
   const sure = finding.certainty === 'certain' ? '' : paint('dim', ` ${certaintyWords[finding.certainty]}`)
   const where = placeText(finding.at.place)
-  const head = `  ${paint(style, `${severityWords[finding.severity]}`)}${sure}  ${where === '' ? '' : `${paint('dim', where)}  `}${printable(findingText(finding))}`
+  const label = finding.accepted ? words.accepted : severityWords[finding.severity]
+  const head = `  ${paint(finding.accepted ? 'dim' : style, label)}${sure}  ${where === '' ? '' : `${paint('dim', where)}  `}${printable(findingText(finding))}`
+  if (finding.accepted) return `${head}\n      ${acceptedLine(finding.accepted, paint)}\n`
   const lines = [head, ...arithmetic(finding, paint), ...afterwards(finding, paint)]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+function acceptedLine(acceptance: Acceptance, paint: Paint): string {
+  return paint('dim', printable(acceptanceText(acceptance)))
 }
 
 /** The figures compared, one under the other, then what is printed, what it should be and the difference. */
@@ -155,6 +164,7 @@ function afterwards(finding: Finding, paint: Paint): readonly string[] {
   return [
     ...(advice === '' ? [] : [`      ${paint('dim', `${words.advice}${words.colon}`)}${advice}`]),
     ...(basis === '' ? [] : [`      ${paint('dim', `${words.basis}${words.colon}${basis}`)}`]),
+    `      ${paint('dim', `${words.fingerprint}${words.colon}${finding.fingerprint}`)}`,
   ]
 }
 
@@ -162,14 +172,16 @@ function summaryLine(outcomes: readonly Outcome[], paint: Paint): string {
   const findings = outcomes.flatMap((outcome) => (isRefused(outcome) ? [] : outcome.findings))
   const { error, warning, info } = countBySeverity(findings)
   const refused = outcomes.filter(isRefused).length
+  const accepted = findings.filter((finding) => finding.accepted).length
   const values: Readonly<Record<string, number>> = {
     files: outcomes.length,
     errors: error,
     warnings: warning,
     infos: info,
     refused,
+    accepted,
   }
   const fill = (template: string) => fillIn(template, (name) => String(values[name]))
-  const text = `${fill(words.summary)}${refused > 0 ? fill(words.summaryRefused) : ''}${words.fullStop}`
+  const text = `${fill(words.summary)}${accepted > 0 ? fill(words.summaryAccepted) : ''}${refused > 0 ? fill(words.summaryRefused) : ''}${words.fullStop}`
   return paint(error > 0 || refused > 0 ? 'red' : 'green', text)
 }

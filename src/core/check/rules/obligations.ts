@@ -75,10 +75,14 @@ function kindOf({ kind, tables, titlesOnly, contents }: Recognition): Recognitio
   return kind === 'finalAccounts' && final === 0 && budget >= 3 ? 'budget' : kind
 }
 
-function applies(edition: Edition, { year, scope, entity }: Recognition, kind: Recognition['kind']): boolean {
+function applies(
+  edition: Edition,
+  { year, scope, entity, jurisdiction = entity }: Recognition,
+  kind: Recognition['kind'],
+): boolean {
   if (edition.kind !== kind || (edition.scope && edition.scope !== scope)) return false
-  if (edition.place && (!edition.place.test(entity) || year === 0)) return false
-  if (edition.exceptPlace?.test(entity)) return false
+  if (edition.place && (!edition.place.test(jurisdiction) || year === 0)) return false
+  if (edition.exceptPlace?.test(jurisdiction)) return false
   return year === 0 || (year >= edition.from && year <= (edition.to ?? year))
 }
 

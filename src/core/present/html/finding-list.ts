@@ -10,7 +10,7 @@ import {
   ruleTitle,
   shortLabel,
 } from '../message.ts'
-import { bySeverity, type Examined } from '../report.ts'
+import { acceptanceText, bySeverity, type Examined } from '../report.ts'
 import { certaintyWords, severityWords, terminalWords } from '../words.ts'
 import { escapeHtml } from './escape.ts'
 import { locationKey, type Targets } from './targets.ts'
@@ -25,7 +25,8 @@ export function findingListHtml(examined: Examined, targets: Targets): string {
 
 function findingHtml(finding: Finding, targets: Targets): string {
   const target = targets[locationKey(finding.at)]
-  const chip = `<span class="chip">${severityWords[finding.severity]}</span>`
+  const label = finding.accepted ? terminalWords.accepted : severityWords[finding.severity]
+  const chip = `<span class="chip">${label}</span>`
   const sure = finding.certainty === 'certain' ? '' : `<span class="sure">${certaintyWords[finding.certainty]}</span>`
   const place = placeText(finding.at.place)
   const where = place === '' ? '' : `<span class="place">${escapeHtml(place)}</span>`
@@ -34,7 +35,8 @@ function findingHtml(finding: Finding, targets: Targets): string {
   const text = `${head}<span class="text">${escapeHtml(findingText(finding))}</span>`
   const link = target === undefined ? `<div class="go">${text}</div>` : `<a class="go" href="#${target}">${text}</a>`
   const pointer = target === undefined ? '' : ` data-target="${target}"`
-  return `<li class="${finding.severity}" data-severity="${finding.severity}"${pointer}>${link}${detailsHtml(finding, targets)}</li>`
+  const kind = finding.accepted ? 'accepted' : finding.severity
+  return `<li class="${kind}" data-severity="${finding.accepted ? 'info' : finding.severity}"${pointer}>${link}${detailsHtml(finding, targets)}</li>`
 }
 
 function detailsHtml(finding: Finding, targets: Targets): string {
@@ -42,12 +44,16 @@ function detailsHtml(finding: Finding, targets: Targets): string {
   const advice = adviceText(finding)
   const basis = basisOf(finding)
   const parts = [
+    ...(finding.accepted
+      ? [`<p><b>${terminalWords.accepted}</b>${escapeHtml(acceptanceText(finding.accepted))}</p>`]
+      : []),
     ...(arithmetic === '' ? [] : [arithmetic]),
     ...(advice === '' ? [] : [`<p><b>${words.advice}</b>${escapeHtml(advice)}</p>`]),
     ...basis.map(
       (one) =>
         `<p class="basis"><b>${words.basis}</b>${escapeHtml(`${basisText(one)}${terminalWords.colon}${one.gist}`)}</p>`,
     ),
+    `<p class="basis"><b>${terminalWords.fingerprint}</b>${finding.fingerprint}</p>`,
   ]
   if (parts.length === 0) return ''
   return `<details><summary>${words.evidence}</summary>${parts.join('')}</details>`
