@@ -192,9 +192,12 @@ function coordinatesOf(site: Site, row: Row, column: Column): Coordinates {
   }
   if (merged.year === 'last') merged.year = String(context.year - 1)
   if (merged.year === undefined || merged.year === String(context.year)) delete merged.year
+  merged.flow = row.coordinates.flow ?? column.coordinates.flow ?? row.side ?? site.tableCoordinates.flow
   merged.stage ??= context.stage
   merged.flow ??=
-    merged.functional || merged.departmental || merged.governmental || merged.nature ? 'expenditure' : undefined
+    merged.functional || merged.departmental || merged.governmental || merged.nature || merged.procurement
+      ? 'expenditure'
+      : undefined
   if (merged.flow === undefined) delete merged.flow
   if (merged.flow === 'revenue' || merged.flow === 'totalSources') delete merged.origin
   if (table.entity !== undefined) merged.entity = table.entity

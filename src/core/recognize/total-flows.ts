@@ -1,5 +1,6 @@
 import type { Coordinates, Flow } from '../facts/coordinates.ts'
 import type { Column, Panel, Row, UnderstoodTable } from '../facts/recognition.ts'
+import { withInherited } from './inherit.ts'
 
 type Structured = Omit<UnderstoodTable, 'factAt' | 'numerals'>
 
@@ -39,12 +40,11 @@ function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: 
   const side = sideOf(
     columns[panel.amounts[0] ?? -1]?.coordinates.flow ?? tableCoordinates.flow ?? sideOfRows(panel.rows),
   )
-  const rows = panel.rows.map((row): Row => {
-    const flow = totalFlow(row, panel.rows, side)
-    const own = flow ?? row.coordinates.flow ?? carryoverAbove(row, panel.rows) ?? sideFor(row, side)
-    return own === undefined || own === row.coordinates.flow
-      ? row
-      : { ...row, coordinates: { ...row.coordinates, flow: own } }
+  const rows = withInherited(panel.rows).map((row): Row => {
+    const flow = totalFlow(row, panel.rows, side) ?? row.coordinates.flow
+    const coordinates =
+      flow === undefined || flow === row.coordinates.flow ? row.coordinates : { ...row.coordinates, flow }
+    return side === undefined || row.role === 'blank' ? { ...row, coordinates } : { ...row, coordinates, side }
   })
   return { ...panel, rows }
 }
@@ -53,19 +53,6 @@ function panelFlows(panel: Panel, columns: readonly Column[], tableCoordinates: 
 function sideOf(flow: Flow | undefined): Flow | undefined {
   if (flow === 'totalSources' || flow === 'openingCarryover' || flow === 'surplusUsed') return 'revenue'
   return flow === 'totalUses' || flow === 'closingCarryover' || flow === 'surplusDistribution' ? 'expenditure' : flow
-}
-
-function sideFor(row: Row, side: Flow | undefined): Flow | undefined {
-  if (side === undefined || row.role === 'blank') return undefined
-  const parentFlow = row.coordinates.flow
-  return parentFlow ?? side
-}
-
-/** What stands under 上年结转 or 结转下年 is that, whatever its own words. */
-function carryoverAbove(row: Row, rows: readonly Row[]): Flow | undefined {
-  const above = row.parent === undefined ? undefined : rows[row.parent]
-  const flow = above?.role === 'part' ? above.coordinates.flow : undefined
-  return flow === 'openingCarryover' || flow === 'closingCarryover' ? flow : undefined
 }
 
 /** Revenue by its rows of funds and sources, expenditure by its rows of classes and natures. */

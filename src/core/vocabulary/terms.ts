@@ -47,7 +47,7 @@ export const terms: readonly Term[] = [
     words: ['本年支出合计', '当年支出合计', '当年支出小计', '本年支出小计', '本年支出', '当年支出'],
     means: { flow: 'expenditure' },
   },
-  { words: ['收入', '财政拨款收入来源', '资金来源'], means: { flow: 'revenue' } },
+  { words: ['收入'], means: { flow: 'revenue' } },
   { words: ['支出'], means: { flow: 'expenditure' } },
   {
     words: [
@@ -112,7 +112,7 @@ export const terms: readonly Term[] = [
   },
   { words: ['上年结转安排', '结转资金安排', '上年结转资金安排'], means: { origin: 'carriedOver' } },
   // funds
-  { words: ['财政拨款', '财政资金'], means: { fund: 'fiscal' } },
+  { words: ['财政拨款', '财政资金', '预算拨款', '财政预算拨款'], means: { fund: 'fiscal' } },
   { words: ['财政拨款收入', '财政拨款总收入'], means: { fund: 'fiscal', flow: 'revenue' } },
   {
     words: [
@@ -201,7 +201,7 @@ export const terms: readonly Term[] = [
     means: { revenue: 'superiorTransfer' },
   },
   // natures of expenditure
-  { words: ['基本支出'], means: { nature: 'basic', flow: 'expenditure' } },
+  { words: ['基本支出', '人员经费和公用经费支出', '人员经费和公用经费'], means: { nature: 'basic', flow: 'expenditure' } },
   {
     words: ['人员经费', '人员支出', '人员经费支出', '人员类'],
     means: { nature: 'personnel', flow: 'expenditure' },
@@ -210,7 +210,7 @@ export const terms: readonly Term[] = [
     words: ['公用经费', '日常公用经费', '公用支出', '日常公用支出', '公用经费支出', '公用类'],
     means: { nature: 'operating', flow: 'expenditure' },
   },
-  { words: ['项目支出', '项目经费', '专项支出'], means: { nature: 'project', flow: 'expenditure' } },
+  { words: ['项目支出', '项目经费', '专项支出', '专项业务经费支出', '专项业务经费'], means: { nature: 'project', flow: 'expenditure' } },
   { words: ['上缴上级支出', '上缴上级'], means: { nature: 'remittanceToSuperior', flow: 'expenditure' } },
   { words: ['经营支出', '事业单位经营支出', '事业单位经营'], means: { nature: 'business', flow: 'expenditure' } },
   {
