@@ -34,7 +34,7 @@ export function formFacts(
   for (let row = 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1) {
       const text = grid.text[row]?.[column] ?? ''
-      if (text.trim() === '') continue
+      if (text.trim() === '' || isSpread(grid, row, column)) continue
       const place = grid.place[row]?.[column]
       if (!place) continue
       const cell = { block: grid.block[row] ?? 0, row: grid.blockRow[row] ?? row, column }
@@ -170,6 +170,13 @@ function unitFor(grid: Grid, row: number, column: number, label: string | undefi
   return undefined
 }
 
+/** Where rows of a form were taken for headings, words stand again in the blank cells that follow it. */
+function isSpread(grid: Grid, row: number, column: number): boolean {
+  const text = grid.text[row]?.[column] ?? ''
+  const repeated = row < grid.headerRows && column > 0 && text === grid.text[row]?.[column - 1]
+  return repeated && parsePrinted(text).kind === 'words'
+}
+
 function projectOf(grid: Grid): string | undefined {
   for (const line of grid.text) {
     const at = line.findIndex((text) => /^项目名称[::]?$/u.test(normalLabel(text)))
@@ -257,7 +264,7 @@ export function flattenedForms(
         cell: { block, row: -1, column: -1 },
         heading: found.heading,
       }
-      const label = state.label === '' ? state.title : state.label.replace(/[::]$/u, '')
+      const label = state.label === '' ? state.title : state.label.replace(/[:：]$/u, '')
       facts.push(
         factFrom(
           site,
@@ -274,7 +281,7 @@ export function flattenedForms(
     state = {
       ...state,
       label: text,
-      headings: found && /[::]$/u.test(state.label) ? withHeading(state) : state.headings,
+      headings: found && /[:：]$/u.test(state.label) ? withHeading(state) : state.headings,
     }
   }
   return facts
@@ -313,7 +320,7 @@ function advance(state: FlatForm, text: string): FlatForm {
 }
 
 function withHeading(state: FlatForm): readonly string[] {
-  const label = state.label.replace(/[::]$/u, '')
+  const label = state.label.replace(/[:：]$/u, '')
   return state.headings.includes(label) || state.headings.length >= 2
     ? [...state.headings.slice(1), ...state.headings.slice(0, 1)]
     : [...state.headings, label]
@@ -327,8 +334,8 @@ function valueIn(
   | undefined {
   const alone = parsePrinted(text)
   if (alone.kind === 'number') {
-    if (!state.unit || !/[::]$/u.test(state.label)) return undefined
-    const label = state.label.replace(/[::]$/u, '')
+    if (!state.unit || !/[:：]$/u.test(state.label)) return undefined
+    const label = state.label.replace(/[:：]$/u, '')
     const heading = state.headings.length >= 2 ? (state.headings[0] ?? label) : label
     return { quote: text, digits: alone.number.digits, decimals: alone.number.decimals, unit: state.unit, heading }
   }
