@@ -1,7 +1,7 @@
 import { normalLabel } from '../base/chinese.ts'
 import type { FormAmount, Measured } from '../facts/performance.ts'
 import { labelOf } from '../vocabulary/label.ts'
-import { fundColumns, fundPart, fundTotal } from '../vocabulary/performance.ts'
+import { fundColumns, fundPart, fundTotal, moneyUnitInBrackets } from '../vocabulary/performance.ts'
 import type { Line } from './performance-layout.ts'
 import { measuredOf } from './performance-values.ts'
 
@@ -15,14 +15,13 @@ export interface AmountState {
 
 export const noAmounts: AmountState = { unit: undefined, columns: new Map() }
 
-const unitForm = /[((](万元|元|亿元|千元)[))]/u
-
 /** The lines of money in a row of a form's head. */
 export function amountsIn(
   line: Line,
   before: AmountState,
 ): { readonly amounts: readonly FormAmount[]; readonly state: AmountState } {
-  const unit = line.cells.map((cell) => unitForm.exec(cell)?.[1]).find((found) => found !== undefined) ?? before.unit
+  const unit =
+    line.cells.map((cell) => moneyUnitInBrackets.exec(cell)?.[1]).find((found) => found !== undefined) ?? before.unit
   const columns = fundColumnsIn(line)
   const state = { unit, columns: columns.size >= 2 ? columns : before.columns }
   if (columns.size >= 2) return { amounts: [], state }

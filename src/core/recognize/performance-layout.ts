@@ -1,6 +1,6 @@
 import type { Place } from '../document/place.ts'
 import type { Measured } from '../facts/performance.ts'
-import { type FormRole, formHeadings } from '../vocabulary/performance.ts'
+import { formHeadings, type FormRole, indicatorHeading } from '../vocabulary/performance.ts'
 import { measuredOf } from './performance-values.ts'
 
 /** One row of a form, with the normal form of each cell. */
@@ -68,7 +68,7 @@ export function headingsIn(line: Line): Headings | undefined {
   }
   const kinds = new Set(roles.values())
   if (kinds.has('activity') && kinds.has('target')) {
-    const column = line.cells.findIndex((cell) => /^绩效指标$/u.test(cell))
+    const column = line.cells.findIndex((cell) => indicatorHeading.test(cell))
     if (column >= 0) roles.set(column, 'name')
     joined = true
   }

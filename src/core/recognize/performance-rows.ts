@@ -1,5 +1,13 @@
 import type { FormText, Indicator, Measured } from '../facts/performance.ts'
-import { firstLevel, joinedIndicator, secondLevel, totalRow } from '../vocabulary/performance.ts'
+import {
+  category,
+  categoryNamed,
+  firstLevel,
+  joinedIndicator,
+  notIndicator,
+  secondLevel,
+  totalRow,
+} from '../vocabulary/performance.ts'
 import type { Layout, Line, Series } from './performance-layout.ts'
 import { aimOf, measuredOf } from './performance-values.ts'
 
@@ -14,8 +22,6 @@ interface Site {
   readonly target: number | undefined
   readonly shifted: boolean
 }
-
-const notIndicator = /^(?:\(可插行\)|其他需(?:要)?说明|备注|总分|合计|负责人|填报|说明|\.{3,}|-+$|\d+$)/u
 
 /** The indicators of a row: one for each series of columns. Words that stand one column aside are read where they belong. */
 export function indicatorsIn(
@@ -70,9 +76,9 @@ function siteOf(
   return { site, ...(second === '' ? {} : { second }) }
 }
 
-/** A whole category, as no indicator is called: 时效指标. */
+/** A whole category, as no indicator is called. */
 function isCategory(text: string): boolean {
-  return text.endsWith('指标') && secondLevel.test(text)
+  return category.test(text) && secondLevel.test(text)
 }
 
 function indicatorAt(line: Line, layout: Layout, site: Site, position: number, levels: Levels): Indicator | undefined {
@@ -98,8 +104,8 @@ function indicatorAt(line: Line, layout: Layout, site: Site, position: number, l
   const weight = numberAt(layout.weight)
   const score = numberAt(layout.score)
   const reason = usual ? textAt(layout.reason) : undefined
-  const first = joined?.[1] === undefined ? levels.first : `${joined[1]}指标`
-  const second = joined?.[2] === undefined ? levels.second : `${joined[2]}指标`
+  const first = joined?.[1] === undefined ? levels.first : categoryNamed(joined[1])
+  const second = joined?.[2] === undefined ? levels.second : categoryNamed(joined[2])
   return {
     levels: [first, second],
     name: { text: name, place: line.placeOf(site.name) },

@@ -1,3 +1,11 @@
+import {
+  atLeastBehind,
+  atMostBehind,
+  operatorWords,
+  perCent,
+  pointInTime,
+  spanOfTime,
+} from '../vocabulary/performance.ts'
 import { normalLabel } from '../base/chinese.ts'
 import type { Place } from '../document/place.ts'
 import type { Aim, Measured, Operator } from '../facts/performance.ts'
@@ -18,31 +26,9 @@ function inMillionths(number: { digits: bigint; decimals: number; percent: boole
   return { millionths: scaled(number, million), precision: million / 10n ** BigInt(number.decimals) / 2n }
 }
 
-const operators: Readonly<Record<string, Operator>> = {
-  '≥': '≥',
-  '≧': '≥',
-  '>=': '≥',
-  大于等于: '≥',
-  不低于: '≥',
-  不少于: '≥',
-  不小于: '≥',
-  至少: '≥',
-  '≤': '≤',
-  '≦': '≤',
-  '<=': '≤',
-  小于等于: '≤',
-  不超过: '≤',
-  不高于: '≤',
-  不大于: '≤',
-  '>': '>',
-  大于: '>',
-  高于: '>',
-  '<': '<',
-  小于: '<',
-  低于: '<',
-  '=': '=',
-  等于: '=',
-}
+const operators: Readonly<Record<string, Operator>> = Object.fromEntries(
+  operatorWords.flatMap(([operator, words]) => words.map((word) => [word, operator])),
+)
 
 const aimForm = new RegExp(
   `^(?<operator>${Object.keys(operators)
@@ -50,11 +36,8 @@ const aimForm = new RegExp(
     .join('|')})?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d≥≤<>=]{0,12})$`,
   'u',
 )
-const asLeast = /(?:及|\(含\))?以上$/u
-const asMost = /(?:以下|以内|之内)$/u
-const pointInTime = /前|底|月|日|号/u
 
-/** A target as a number with direction and unit, from one cell or from three (性质, 指标值, 单位). */
+/** A target as a number with direction and unit, from one cell or from three. */
 export function aimOf(target: string, sign = '', unitCell = ''): Aim | undefined {
   const groups = aimForm.exec(normalLabel(target))?.groups
   const apart = operators[normalLabel(sign)]
@@ -62,14 +45,16 @@ export function aimOf(target: string, sign = '', unitCell = ''): Aim | undefined
   const tail = groups['unit'] ?? ''
   const printed = parsePrinted(groups['number'] ?? '')
   if (printed.kind !== 'number') return undefined
-  const unit = plainUnit(tail.replace(asLeast, '').replace(asMost, '')) || plainUnit(normalLabel(unitCell))
-  if (pointInTime.test(tail) && !/^(?:个?月|日|工作日|个工作日)(?:以[上下内])?$/u.test(tail)) return undefined
+  const unit = plainUnit(tail.replace(atLeastBehind, '').replace(atMostBehind, '')) || plainUnit(normalLabel(unitCell))
+  if (pointInTime.test(tail) && !spanOfTime.test(tail)) return undefined
   const operator =
-    operators[groups['operator'] ?? ''] ?? apart ?? (asLeast.test(tail) ? '≥' : asMost.test(tail) ? '≤' : undefined)
+    operators[groups['operator'] ?? ''] ??
+    apart ??
+    (atLeastBehind.test(tail) ? '≥' : atMostBehind.test(tail) ? '≤' : undefined)
   return { ...(operator ? { operator } : {}), ...inMillionths(printed.number), unit }
 }
 
 function plainUnit(text: string): string {
   const bare = text.replace(/^[([]+|[)\]]+$/gu, '').replace(/[。.,;;]$/u, '')
-  return bare === '百分比' || bare === '百分点' ? '%' : bare
+  return perCent.test(bare) ? '%' : bare
 }

@@ -8,6 +8,10 @@ import {
   firstLevel,
   gradeLabel,
   gradeWords,
+  notProject,
+  ofWhich,
+  projectLabel,
+  projectLabelStart,
   selfEvaluationTitle,
   staffOnPosts,
   staffOthers,
@@ -125,12 +129,7 @@ function readLine(state: State, line: Line): void {
   const layout = state.layout && readsIn(state.layout, line)
   if (layout) {
     const project = layout.project === undefined ? '' : (line.cells[layout.project] ?? '')
-    if (
-      project.length > 1 &&
-      !/^[\d.]+$/u.test(project) &&
-      !/^(?:单位名称|合计)/u.test(project) &&
-      !firstLevel.test(project)
-    )
+    if (project.length > 1 && !/^[\d.]+$/u.test(project) && !notProject.test(project) && !firstLevel.test(project))
       startProject(state, line, project)
     const read = indicatorsIn(line, layout, state.levels)
     state.levels = read.levels
@@ -151,9 +150,9 @@ function startProject(state: State, line: Line, project: string): void {
 }
 
 function projectNameIn({ cells }: Line): string | undefined {
-  const at = cells.findIndex((cell) => /^项目名称[::]?$/u.test(cell))
+  const at = cells.findIndex((cell) => projectLabel.test(cell))
   if (at < 0) return undefined
-  return cells.slice(at + 1).find((cell) => cell !== '' && !cell.startsWith('项目名称'))
+  return cells.slice(at + 1).find((cell) => cell !== '' && !projectLabelStart.test(cell))
 }
 
 function noteAround(state: State, draft: Draft, line: Line): void {
@@ -161,7 +160,7 @@ function noteAround(state: State, draft: Draft, line: Line): void {
     if (staffTotal.test(cell) || staffOnPosts.test(cell) || staffOthers.test(cell)) {
       const at = line.cells.findIndex((other, index) => index > column && other !== '')
       const number = measuredOf(line.text[at] ?? '', line.placeOf(Math.max(at, 0)))
-      if (number) state.staff.push({ label: cell.replace(/^其中[::]/u, ''), number })
+      if (number) state.staff.push({ label: cell.replace(ofWhich, ''), number })
     }
     if (gradeLabel.test(cell)) {
       const at = line.cells.findIndex((other, index) => index > column && gradeWords.test(other))

@@ -90,8 +90,6 @@ export const emptyTarget =
 export const namePromisesNumber = /(?:率|次数|人次|人数|数量|数|天数|场次|满意度|金额|时间|时限)$/u
 export const saysOnlyDone = /^(?:已|全部|均已|全面|圆满|按时|按期)?(?:完成|达成|达标|实现)(?:目标|任务|良好)?[。.]?$/u
 
-export const totalCost =
-  /^(?:年度)?(?:项目)?(?:总成本|成本控制|总投入|总费用)$|^项目(?:总)?成本(?:控制)?(?:数)?$|^年?总资金$/u
 export const costCategory = /成本/u
 
 export const evaluationSteps = /自评组织过程|组织实施|评价工作(?:过程|开展)/u
@@ -110,3 +108,34 @@ export const noReason = /^(?:无|完成|已完成|[-—/]+|无偏差)$/u
 export const countedNames = /(?:条数|次数|人数|人次|份数|个数|件数|场次|批次|篇数|期数)$/u
 export const sharedNames = /(?<![频效速税费利汇倍功概])率$/u
 export const countUnitsOfAims = /^(?:次|人|人次|个|件|起|份|场|篇|条|项|家)$/u
+
+/** Narrow columns cut 处置所需时间 off. */
+export const cutOffTime = /(?:响应|反应|处置)$/u
+export const indicatorOrdinal = /^指标\d+[::]/u
+export const satisfaction = /满意/u
+export const shareOrDegree = /[率度]$/u
+export const moneyUnitInBrackets = /[((](万元|元|亿元|千元)[))]/u
+export const indicatorHeading = /^绩效指标$/u
+export const category = /指标$/u
+/** What stands among indicators without being one. */
+export const notIndicator = /^(?:\(可插行\)|其他需(?:要)?说明|备注|总分|合计|负责人|填报|说明|\.{3,}|-+$|\d+$)/u
+export const categoryNamed = (stem: string): string => `${stem}指标`
+
+/** Directions written in words or signs; the longest is tried first. */
+export const operatorWords = [
+  ['≥', ['≥', '≧', '>=', '大于等于', '不低于', '不少于', '不小于', '至少']],
+  ['≤', ['≤', '≦', '<=', '小于等于', '不超过', '不高于', '不大于']],
+  ['>', ['>', '大于', '高于']],
+  ['<', ['<', '小于', '低于']],
+  ['=', ['=', '等于']],
+] as const
+export const atLeastBehind = /(?:及|\(含\))?以上$/u
+export const atMostBehind = /(?:以下|以内|之内)$/u
+export const pointInTime = /前|底|月|日|号/u
+export const spanOfTime = /^(?:个?月|日|工作日|个工作日)(?:以[上下内])?$/u
+export const perCent = /^百分[比点]$/u
+
+export const notProject = /^(?:单位名称|合计)/u
+export const projectLabel = /^项目名称[::]?$/u
+export const projectLabelStart = /^项目名称/u
+export const ofWhich = /^其中[::]/u

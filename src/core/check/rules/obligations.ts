@@ -3,6 +3,7 @@ import type { Location } from '../../document/place.ts'
 import {
   type Edition,
   editions,
+  kindWords,
   type Obligation,
   type SectionDuty,
   type TableDuty,
@@ -70,8 +71,8 @@ function evaluate(recognition: Recognition): readonly Evaluated[] {
 /** A budget whose tables are elsewhere may look like final accounts; the titles it announces know better. */
 function kindOf({ kind, tables, titlesOnly, contents }: Recognition): Recognition['kind'] {
   const titles = [...tables, ...titlesOnly, ...contents].map(({ title }) => title)
-  const final = titles.filter((title) => /决算/u.test(title)).length
-  const budget = titles.filter((title) => /预算/u.test(title)).length
+  const final = titles.filter((title) => kindWords.finalAccounts.test(title)).length
+  const budget = titles.filter((title) => kindWords.budget.test(title)).length
   return kind === 'finalAccounts' && final === 0 && budget >= 3 ? 'budget' : kind
 }
 

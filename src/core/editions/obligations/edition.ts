@@ -16,6 +16,9 @@ export interface Edition {
   readonly obligations: readonly Obligation[]
 }
 
+/** How the titles of tables say which kind they are of. */
+export const kindWords = { budget: /预算/u, finalAccounts: /决算/u } as const
+
 interface Duty {
   /** Unique within its edition. */
   readonly id: string

@@ -8,6 +8,7 @@ import { shanxi } from './shanxi.ts'
 import { sichuan } from './sichuan.ts'
 import { yunnan } from './yunnan.ts'
 
+export { kindWords } from './edition.ts'
 export type { Edition, Obligation, SectionDuty, TableDuty } from './edition.ts'
 
 /** Every edition of obligations: the floors first, then places. */

@@ -70,9 +70,15 @@ export const performance = {
     title: '指标的方向与其性质相符',
     severity: 'warning',
     messages: {
-      'less-is-better': '《{form}》指标“{name}”越少越好，指标值却为“{actual}”{other}。',
-      'sooner-is-better': '《{form}》指标“{name}”越快越好，指标值却为“{actual}”{other}。',
-      'more-is-better': '《{form}》指标“{name}”越高越好，指标值却为“{actual}”{other}。',
+      'less-is-better': '《{form}》指标“{name}”越少越好，指标值却为“{actual}”。',
+      'less-is-better-as-elsewhere':
+        '《{form}》指标“{name}”越少越好，指标值却为“{actual}”，《{other}》中为“{opposite}”。',
+      'sooner-is-better': '《{form}》指标“{name}”越快越好，指标值却为“{actual}”。',
+      'sooner-is-better-as-elsewhere':
+        '《{form}》指标“{name}”越快越好，指标值却为“{actual}”，《{other}》中为“{opposite}”。',
+      'more-is-better': '《{form}》指标“{name}”越高越好，指标值却为“{actual}”。',
+      'more-is-better-as-elsewhere':
+        '《{form}》指标“{name}”越高越好，指标值却为“{actual}”，《{other}》中为“{opposite}”。',
     },
     advice: '请核对“≥”“≤”是否用反。',
     basis: ['project-evaluation-2020'],
@@ -101,7 +107,7 @@ export const performance = {
     title: '实际值远超指标值的说明原因',
     severity: 'info',
     messages: {
-      unexplained: '有 {count} 个指标的实际值超过指标值三成以上而没有说明偏差原因：{names}。',
+      unexplained: '有 {count} 个指标的实际值超过指标值三成以上而没有说明偏差原因（指标值 → 实际值）：{names}。',
     },
     advice: '请说明偏差原因；指标值定得偏低的，下年应予调整。',
     basis: ['project-evaluation-2020'],

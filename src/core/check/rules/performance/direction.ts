@@ -1,6 +1,6 @@
 import type { FormRule } from './forms.ts'
 import type { Indicator } from '../../../facts/performance.ts'
-import { lessIsBetter, moreIsBetter } from '../../../vocabulary/performance.ts'
+import { costCategory, cutOffTime, lessIsBetter, moreIsBetter } from '../../../vocabulary/performance.ts'
 import { findingOf } from '../../show.ts'
 import { at, formName, indicatorEvidence, indicatorsOf, nameKey, oncePerRow, type Sited } from './forms.ts'
 
@@ -16,16 +16,16 @@ export function againstNature({ name, aim, levels }: Indicator): Nature | undefi
     if (timely && (lessIsBetter.time.test(key) || endsCutOff(key))) return 'sooner-is-better'
     if (lessIsBetter.not.test(key)) return undefined
     if (lessIsBetter.counts.test(key) && !timely) return 'less-is-better'
-    const cost = /成本/u.test(levels[1]) && lessIsBetter.cost.test(key) && lessIsBetter.moneyUnits.test(aim.unit)
+    const cost = costCategory.test(levels[1]) && lessIsBetter.cost.test(key) && lessIsBetter.moneyUnits.test(aim.unit)
     return cost ? 'less-is-better' : undefined
   }
   const share = aim.unit === '%' && moreIsBetter.rates.test(key) && !moreIsBetter.not.test(key)
   return share ? 'more-is-better' : undefined
 }
 
-/** Narrow columns cut 处置所需时间 off after 处置. */
+/** Narrow columns cut names off before their last words. */
 function endsCutOff(key: string): boolean {
-  return /(?:响应|反应|处置)$/u.test(key)
+  return cutOffTime.test(key)
 }
 
 export const direction: FormRule = (recognition) => {
@@ -38,13 +38,14 @@ export const direction: FormRule = (recognition) => {
     if (!nature || !target) return []
     const [other, ...others] = opposite(sited, all)
     return [
-      findingOf('performance/indicator-direction', nature, {
+      findingOf('performance/indicator-direction', other ? `${nature}-as-elsewhere` : nature, {
         certainty: other ? 'certain' : 'probable',
         data: {
           form: formName(form),
           name: indicator.name.text,
           actual: signed(indicator),
-          other: other ? `，《${formName(other.form)}》中为“${signed(other.indicator)}”` : '',
+          other: other ? formName(other.form) : '',
+          opposite: other ? signed(other.indicator) : '',
         },
         at: at(form, indicator.name.text, target),
         actual: signed(indicator),

@@ -1,3 +1,4 @@
+import { indicatorOrdinal } from '../../../vocabulary/performance.ts'
 import { normalLabel } from '../../../base/chinese.ts'
 import type { Location } from '../../../document/place.ts'
 import type { FormText, Indicator, Measured, PerformanceForm } from '../../../facts/performance.ts'
@@ -61,7 +62,7 @@ export function measuredEvidence(form: PerformanceForm, label: string, number: M
 /** A name to compare with: without 指标1：, points in brackets and punctuation. */
 export function nameKey(text: string): string {
   return normalLabel(text)
-    .replace(/^指标\d+[::]/u, '')
+    .replace(indicatorOrdinal, '')
     .replace(/\(\d+分\)$/u, '')
     .replace(/[。.,;、:]+$/u, '')
 }

@@ -1,7 +1,7 @@
 import type { FormRule } from './forms.ts'
 import type { FormAmount, Indicator, PerformanceForm } from '../../../facts/performance.ts'
 import type { Finding } from '../../../findings/finding.ts'
-import { gradeBands } from '../../../vocabulary/performance.ts'
+import { gradeBands, satisfaction } from '../../../vocabulary/performance.ts'
 import { findingOf } from '../../show.ts'
 import { at, formName, formsOf, indicatorEvidence, measuredEvidence, million, show } from './forms.ts'
 
@@ -82,12 +82,20 @@ function executionScore(form: PerformanceForm): readonly Finding[] {
   ]
 }
 
+/** Points printed without decimals are whole points. */
+const wholePoint = million / 2n
+
 function totalScore(form: PerformanceForm): readonly Finding[] {
   const { total, indicators } = form
   if (!total || indicators.length < 3 || indicators.some(({ score }) => score === undefined)) return []
   const own = scoredTotal(form)?.score
   const sum = indicators.reduce((points, { score }) => points + (score?.millionths ?? 0n), own?.millionths ?? 0n)
-  const room = indicators.reduce((points, { score }) => points + (score?.precision ?? 0n), total.score.precision)
+  const parts = [...indicators.flatMap(({ score }) => (score ? [score] : [])), ...(own ? [own] : [])]
+  const rounded = parts.filter(({ precision }) => precision < wholePoint)
+  const room = rounded.reduce(
+    (points, { precision }) => points + precision,
+    rounded.length > 0 ? total.score.precision : 0n,
+  )
   const gap = total.score.millionths - sum
   // a form whose line for execution was not read leaves room for its ten points
   const low = own ? -room : 0n
@@ -145,5 +153,7 @@ function weights(form: PerformanceForm): readonly Finding[] {
 
 /** A form of which a page may be missing says nothing of its sum: whole ones end with satisfaction or a total. */
 function isWhole({ indicators, total }: PerformanceForm): boolean {
-  return total !== undefined || indicators.some(({ levels, name }) => /满意/u.test(levels[0] + levels[1] + name.text))
+  return (
+    total !== undefined || indicators.some(({ levels, name }) => satisfaction.test(levels[0] + levels[1] + name.text))
+  )
 }

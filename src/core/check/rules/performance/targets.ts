@@ -7,6 +7,7 @@ import {
   noReason,
   saysOnlyDone,
   scoringRule,
+  shareOrDegree,
 } from '../../../vocabulary/performance.ts'
 import type { Finding } from '../../../findings/finding.ts'
 import { findingOf } from '../../show.ts'
@@ -65,7 +66,7 @@ function isRepeated({ target, name, aim }: Indicator): boolean {
 function isVague({ target, name, aim }: Indicator): boolean {
   if (!target || aim) return false
   const text = normalLabel(target.text)
-  return emptyTarget.test(text) && (namePromisesNumber.test(nameKey(name.text)) || /[率度]$/u.test(text))
+  return emptyTarget.test(text) && (namePromisesNumber.test(nameKey(name.text)) || shareOrDegree.test(text))
 }
 
 function withoutTargets(rows: readonly Sited[]): readonly Finding[] {
@@ -119,7 +120,7 @@ function unexplained(found: readonly Sited[]): readonly Finding[] {
   if (!first) return []
   const { form, indicator } = first
   const shown = found.map(
-    ({ indicator: one }) => `${one.name.text}（${one.target?.text ?? ''}，实际 ${one.actual?.text ?? ''}）`,
+    ({ indicator: one }) => `${one.name.text}(${one.target?.text ?? ''} → ${one.actual?.text ?? ''})`,
   )
   return [
     findingOf('performance/overfulfilment-explained', 'unexplained', {
