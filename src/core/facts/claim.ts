@@ -38,18 +38,40 @@ export interface Mention {
   readonly certain: boolean
   readonly at: Location
   readonly sentence: number
+  /** What headings and the whole of its list say besides the subject: fund, nature, the item that is divided. */
+  readonly scope: Coordinates
+  /** The sentence printed no unit: that of the document was taken. */
+  readonly unitAssumed?: true
   /** `equal` when the words after the number say that it is as in the year before. */
   readonly standing?: 'equal'
 }
 
+export type ClaimKind =
+  | 'sum'
+  | 'rate'
+  | 'share'
+  | 'completion'
+  | 'difference'
+  | 'direction'
+  /** Persons and batches, things held and things allowed: the result is not less than the operand. */
+  | 'counts'
+  /** Reasons with amounts explain a change. */
+  | 'reasons'
+  /** A number of things and the names listed after it; `word` holds how many names. */
+  | 'listed'
+  /** What was budgeted, spent or changed is called greater or smaller than it is; `word` is the printed word. */
+  | 'comparison'
+
 /** A relation that a passage states between its numbers. */
 export interface Claim {
-  readonly kind: 'sum' | 'rate' | 'share' | 'completion' | 'difference' | 'direction' | 'counts'
+  readonly kind: ClaimKind
   /** The number that follows from the others. */
   readonly result: number
   readonly operands: readonly number[]
   /** For sums: the parts are all there can be, so they must equal the whole; otherwise they may not exceed it. */
   readonly exhaustive: boolean
+  /** Other numbers that the sentence may mean instead of the result. */
+  readonly alternatives?: readonly number[]
   /** Which direction word was printed, for contradictions. */
   readonly word?: string
 }

@@ -34,7 +34,12 @@ export function recognize(document: Document): Recognition {
     tables.push(understood.table)
   }
   facts.push(...flattenedForms(document.blocks, words, context.stage, facts.length))
-  const prose = readProse(document.blocks, { words, year: about.year, entity: about.entity })
+  const prose = readProse(document.blocks, {
+    words,
+    year: about.year,
+    entity: about.entity,
+    ...(context.stage ? { stage: context.stage } : {}),
+  })
   facts.push(...statementFacts(prose, context, facts.length))
   return {
     ...about,

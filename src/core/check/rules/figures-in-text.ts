@@ -1,38 +1,22 @@
 import type { Mention } from '../../facts/claim.ts'
-import type { Coordinates, Dimension, Flow } from '../../facts/coordinates.ts'
+import type { Coordinates, Dimension } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { absolute } from '../relations/ratio.ts'
 import { evidenceOf, findingOf, nameOf } from '../show.ts'
-import { show } from './narrative.ts'
-
-/** Dimensions that must agree for an amount of prose to be the amount of a cell. */
-const decisive: readonly Dimension[] = [
-  'functional',
-  'departmental',
-  'governmental',
-  'nature',
-  'threePublic',
-  'procurement',
-  'project',
-  'revenue',
-  'measure',
-]
+import { cellsNear, cellsSaid, moneyCells } from './prose/cells.ts'
+import { show } from './prose/told.ts'
 
 /**
  * Amounts of prose whose subject is said in full, against the tables. An amount is only called wrong when no cell that its
  * words can mean has it: a sentence may leave out the fund, the carry-over or the year, and then any of those cells will do.
  */
 export function figuresInText(recognition: Recognition): Finding[] {
-  const cells = recognition.tables
-    .filter(({ nature }) => nature === 'money')
-    .flatMap(({ factAt }) => [...factAt.values()].flatMap((id) => recognition.facts[id] ?? []))
-    .filter(({ quantity, binding }) => quantity === 'money' && binding !== 'doubtful')
-  if (cells.length === 0) return []
+  if (moneyCells(recognition).length === 0) return []
   const severalBodies = saidOfSeveral(recognition.prose.mentions)
   const compared = recognition.prose.mentions.flatMap((mention) =>
-    severalBodies.has(keyOf(mention)) ? [] : (compare(mention, cells) ?? []),
+    severalBodies.has(keyOf(mention)) ? [] : (compare(mention, recognition) ?? []),
   )
   const agree = compared.filter(({ equal }) => equal).length
   const differ = compared.filter(({ equal }) => !equal)
@@ -63,69 +47,19 @@ interface Compared {
   readonly among: number
 }
 
-function compare(mention: Mention, cells: readonly Fact[]): Compared | undefined {
-  if (mention.role !== 'value' || mention.quantity !== 'money' || !mention.certain || mention.subject === '')
-    return undefined
+function compare(mention: Mention, recognition: Recognition): Compared | undefined {
   const { coordinates } = mention
-  if (coordinates.year !== undefined || !isSaid(coordinates)) return undefined
-  const possible = cells.filter((cell) => mayBe(coordinates, cell.coordinates))
+  const possible = cellsSaid(mention, recognition)
   const filled = possible.filter(({ value }) => value !== null)
   const [first] = filled
   if (!first) return undefined
-  const equal = possible.some(
+  const equal = [...possible, ...cellsNear(mention, recognition)].some(
     (cell) => absolute((cell.value ?? 0n) - mention.value) <= cell.precision + mention.precision,
   )
   const nearest =
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
   return { mention, equal, nearest, among: possible.length }
-}
-
-/** A bare flow (收入, 支出) says too little, except for the grand totals. */
-function isSaid(coordinates: Coordinates): boolean {
-  if (decisive.some((dimension) => coordinates[dimension] !== undefined)) return true
-  if (coordinates.fund === 'fiscal')
-    return coordinates.flow === 'revenue' || coordinates.flow === 'totalSources' || coordinates.flow === 'totalUses'
-  return coordinates.fund !== undefined || coordinates.flow === 'totalSources' || coordinates.flow === 'totalUses'
-}
-
-function mayBe(said: Coordinates, cell: Coordinates): boolean {
-  if (decisive.some((dimension) => said[dimension] !== cell[dimension])) return false
-  if (cell.item !== undefined || cell.unit !== undefined || cell.entity !== undefined || cell.year !== undefined)
-    return false
-  if (
-    said.fund !== undefined &&
-    cell.fund !== undefined &&
-    said.fund !== cell.fund &&
-    !(said.fund === 'fiscal' && isFiscal(cell.fund))
-  )
-    return false
-  if (
-    said.fund !== undefined &&
-    said.fund !== 'fiscal' &&
-    cell.fund === undefined &&
-    !decisive.some((dimension) => said[dimension] !== undefined)
-  )
-    return false
-  return said.flow === undefined || cell.flow === undefined || sides[said.flow] === sides[cell.flow]
-}
-
-function isFiscal(fund: Coordinates['fund']): boolean {
-  return fund === 'generalPublicBudget' || fund === 'governmentManagedFunds' || fund === 'stateCapitalOperations'
-}
-
-/** Which side of the account a flow is on; totals with and without carry-over are on the same side. */
-const sides: Readonly<Record<Flow, string>> = {
-  revenue: 'sources',
-  totalSources: 'sources',
-  expenditure: 'uses',
-  totalUses: 'uses',
-  openingCarryover: 'opening',
-  closingCarryover: 'closing',
-  surplusUsed: 'surplus',
-  surplusDistribution: 'distribution',
-  assets: 'assets',
-  count: 'count',
 }
 
 /** In how many dimensions a cell and what was said are not the same: the fewest is most likely meant. */

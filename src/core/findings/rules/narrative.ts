@@ -23,16 +23,23 @@ export const narrative = {
     basis: [],
   },
   'narrative/counts-plausible': {
-    title: '人次不少于批次',
+    title: '数量之间不矛盾',
     severity: 'error',
-    messages: { persons: '{at}写 {actual}、{expected}，人次少于批次。' },
-    advice: '请核对批次与人次是否写反。',
+    messages: {
+      persons: '{at}写 {actual}、{expected}，人次少于批次。',
+      allowed: '{at}写编制 {actual}，实有 {expected}，实有多于编制。',
+      listed: '{at}写 {actual}，其后列举的名称为 {expected} 个。',
+    },
+    advice: '请核对数量，看是否写反或漏列。',
     basis: [],
   },
   'narrative/directions-agree': {
     title: '增减方向前后一致',
     severity: 'error',
-    messages: { opposite: '{at}写增减额 {expected}，增减率却写 {actual}，方向相反。' },
+    messages: {
+      opposite: '{at}写增减额 {expected}，增减率却写 {actual}，方向相反。',
+      comparison: '{at}写 {actual}，其后却写“{expected}”，方向不符。',
+    },
     advice: '请统一增减方向。',
     basis: [],
   },
@@ -45,12 +52,35 @@ export const narrative = {
     advice: '请核对文字与表格，改正其中有误的数。',
     basis: ['budget-law-2018/75'],
   },
+  'narrative/figures-agree-in-text': {
+    title: '文字中同一数前后一致',
+    severity: 'error',
+    messages: { mismatch: '文字中{at}前后不一：此处为 {actual}，另一处为 {expected}，相差 {difference}。' },
+    advice: '请核对两处文字，改正其中有误的数。',
+    basis: ['budget-law-2018/75'],
+  },
+  'narrative/operating-funds-agree': {
+    title: '机关运行经费与日常公用经费口径一致',
+    severity: 'info',
+    messages: {
+      mismatch: '{at}为 {actual}，一般公共预算基本支出中的公用经费为 {expected}，相差 {difference}，未作说明。',
+    },
+    advice: '行政单位和参公单位的机关运行经费与日常公用经费口径相同；如口径不同，请说明。',
+    basis: [],
+  },
   'narrative/parts-add-up': {
     title: '文字中各部分之和等于总数',
     severity: 'error',
     messages: { mismatch: '{at}为 {actual}，所列各部分（{how}）相加为 {expected}，相差 {difference}。' },
     advice: '请核对总数与各部分。',
     basis: ['budget-law-2018/75'],
+  },
+  'narrative/percentages-rounded': {
+    title: '百分数四舍五入',
+    severity: 'info',
+    messages: { truncated: '本文件有 {count} 处百分数是截去尾数而不是四舍五入：{list}。' },
+    advice: '百分数应四舍五入，并统一小数位数。',
+    basis: [],
   },
   'narrative/rate-follows': {
     title: '增减率由增减额与基数得出',
@@ -62,11 +92,11 @@ export const narrative = {
     advice: '请按增减额除以上年数重新计算。',
     basis: [],
   },
-  'narrative/percentages-rounded': {
-    title: '百分数四舍五入',
+  'narrative/reasons-add-up': {
+    title: '原因所列金额能说明增减额',
     severity: 'info',
-    messages: { truncated: '本文件有 {count} 处百分数是截去尾数而不是四舍五入：{list}。' },
-    advice: '百分数应四舍五入，并统一小数位数。',
+    messages: { mismatch: '{at}增减 {actual}，所列原因合计 {expected}，相差 {difference}，未说明其余。' },
+    advice: '请核对原因中的金额，或说明其余部分。',
     basis: [],
   },
   'narrative/same-as-last-year': {
@@ -81,6 +111,13 @@ export const narrative = {
     severity: 'error',
     messages: { mismatch: '{at}写占 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
     advice: '请按部分与总数重新计算占比。',
+    basis: [],
+  },
+  'narrative/shares-add-up': {
+    title: '各部分占比合计为 100%',
+    severity: 'info',
+    messages: { mismatch: '{at}起所列占比（{how}）相加不为 {expected}，四舍五入不能解释。' },
+    advice: '请核对各部分占比。',
     basis: [],
   },
 } as const satisfies Readonly<Record<string, RuleDefinition>>

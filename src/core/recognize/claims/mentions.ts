@@ -1,6 +1,7 @@
-import { moneyUnits, type PrintedNumber } from '../../money/amount.ts'
+import { type MoneyUnit, moneyUnits, type PrintedNumber } from '../../money/amount.ts'
 import { halfUnit, isMoneyUnit, parsePrinted, scaled, toFen } from '../../money/printed.ts'
-import { proseUnits } from '../../vocabulary/claim-words.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
+import { asideForms, proseUnits } from '../../vocabulary/claim-words.ts'
 
 /** A number where it stands in a passage, before its role is known. */
 export interface Numeral {
@@ -11,6 +12,19 @@ export interface Numeral {
   readonly kind: 'money' | 'count' | 'ratio' | 'bare' | 'aside'
   readonly value: bigint
   readonly precision: bigint
+  /** As parsed, without its unit. */
+  readonly number: PrintedNumber
+}
+
+/** A number without a unit read in the unit that its document uses. */
+export function inUnit(one: Numeral, unit: MoneyUnit): Numeral {
+  return {
+    ...one,
+    kind: 'money',
+    unit,
+    value: toFen(one.number, unit),
+    precision: halfUnit(one.number.decimals, unit),
+  }
 }
 
 const digits = /(?<![\d.])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])-?\d+(?:\.\d+)?/gu
@@ -24,21 +38,25 @@ export function numeralsOf(text: string): Numeral[] {
   for (const match of text.matchAll(digits)) {
     const start = match.index
     const raw = match[0]
-    const after = text.slice(start + raw.length)
-    const before = text.slice(0, start)
+    // windows, so that a long passage stays linear
+    const after = text.slice(start + raw.length, start + raw.length + 40)
+    const before = text.slice(Math.max(0, start - 40), start)
     const sign = raw.startsWith('-') && /[\d年月A-Za-z]$/u.test(before) ? raw.slice(1) : raw
     const from = start + (raw.length - sign.length)
     const percent = /^[%％]/u.test(after)
-    const unit = percent ? '%' : (byLength.find((one) => after.startsWith(one)) ?? '')
-    numerals.push(numeral(sign, from, unit, before, after))
+    numerals.push(numeral(sign, from, percent ? '%' : unitAt(after), before, after))
   }
   return numerals
+}
+
+function unitAt(after: string): string {
+  return proseUnits.notUnits.test(after) ? '' : (byLength.find((one) => after.startsWith(one)) ?? '')
 }
 
 function numeral(printed: string, start: number, unit: string, before: string, after: string): Numeral {
   const parsed = parsePrinted(printed)
   const number: PrintedNumber = parsed.kind === 'number' ? parsed.number : { digits: 0n, decimals: 0, percent: false }
-  const shared = { start, end: start + printed.length + unit.length, printed: `${printed}${unit}`, unit }
+  const shared = { start, end: start + printed.length + unit.length, printed: `${printed}${unit}`, unit, number }
   if (isAside(printed, unit, before, after)) return { ...shared, kind: 'aside', value: number.digits, precision: 0n }
   if (unit === '%') {
     return {
@@ -56,16 +74,11 @@ function numeral(printed: string, start: number, unit: string, before: string, a
 }
 
 function isAside(printed: string, unit: string, before: string, after: string): boolean {
-  if (unit !== '' && unit !== '%') {
-    // 「3.一般公共预算」 is a list number, but 「3个」 is a count
-    return unit === '号' || (unit === '项' && /第$/u.test(before)) || (unit === '条' && /第$/u.test(before))
-  }
   if (unit === '%') return false
-  if (/^(?:19|20)\d{2}$/.test(printed) && /^(?:年|—|-|至|\.|\))/u.test(after)) return true
-  if (/[〔[(]$/u.test(before) && /^[〕\])]/u.test(after)) return true
-  if (/第$|[A-Za-z]$|〕|\]$|科目编码|编码|代码|电话|传真|邮编/u.test(before.slice(-8)) && unit === '') return true
-  if (/^\d{3}$|^\d{5}$|^\d{7}$/.test(printed) && /[(「“"]$/u.test(before)) return true
-  if (/^\d{5}$|^\d{7}$/.test(printed) && /^[\u4e00-\u9fff"“-]/u.test(after)) return true
+  if (unit !== '') return unit === '号' || (claimForms.ordinalUnits.test(unit) && before.endsWith('第'))
+  const near = before.slice(-24)
+  if (asideForms.some((form) => form.digits.test(printed) && form.before.test(near) && form.after.test(after)))
+    return true
   if (asideUnits.some((one) => after.startsWith(one))) return true
   return listNumber.test(before) && /^[.、)]|^\.(?!\d)/u.test(after)
 }

@@ -1,6 +1,7 @@
 import { halfWidth, withoutRadicals } from '../../base/chinese.ts'
 import type { Block } from '../../document/document.ts'
 import type { Place } from '../../document/place.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
 
 /** Running prose put together from the lines that a page breaks it into, in normal form, every character with its place. */
 export interface Passage {
@@ -14,15 +15,8 @@ export interface Passage {
 }
 
 const ends = /[。;；:：!！?？]["”’)）]*$/u
-const heading =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u
-const ranks: readonly RegExp[] = [
-  /^第/u,
-  /^[一二三四五六七八九十]{1,3}、/u,
-  /^\([一二三四五六七八九十]/u,
-  /^\d{1,2}[.、]/u,
-  /^\(\d/u,
-]
+const goesOn = /^[,，、;；:：。)）"”]/u
+const { heading, ranks, title, amount } = claimForms
 
 /** Joins paragraphs that a page or line break has split, and keeps the headings over each. */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
@@ -41,7 +35,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
     const normal = normalWithOffsets(block.text)
     if (normal.text === '' || isPageNumber(normal.text)) continue
     const starts = heading.test(normal.text)
-    if (open && (starts || ends.test(open.text) || open.text.length < 14)) close()
+    if (open && (starts || (endsAt(open.text) && !goesOn.test(normal.text)))) close()
     if (starts) headings = under(headings, normal.text)
     open ??= { text: '', blocks: [], offsets: [] }
     open.text += normal.text
@@ -54,8 +48,13 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   return passages
 }
 
+/** Does a passage end here, as far as its own words tell: a full stop, a title, or too short to have been broken by a line? */
+function endsAt(text: string): boolean {
+  return ends.test(text) || text.length < 14 || (heading.test(text) && title.test(text) && !amount.test(text))
+}
+
 function isPageNumber(text: string): boolean {
-  return /^[-—–]?\d{1,4}[-—–]?$/u.test(text)
+  return /^[-—–─－]*\d{1,4}[-—–─－]*$/u.test(text)
 }
 
 function normalWithOffsets(text: string): { text: string; offsets: number[] } {

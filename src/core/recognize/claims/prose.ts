@@ -1,10 +1,17 @@
 import type { Block } from '../../document/document.ts'
 import type { Claim, Mention, MentionRole, Prose } from '../../facts/claim.ts'
+import type { Coordinates } from '../../facts/coordinates.ts'
+import type { MoneyUnit } from '../../money/amount.ts'
+import { isMoneyUnit } from '../../money/printed.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
-import { type Numeral, numeralsOf } from './mentions.ts'
+import { classSumsIn, enumerationsIn, partitionSumsIn, type ReadPassage } from './enumerations.ts'
+import { listingsIn } from './listings.ts'
+import { inUnit, type Numeral, numeralsOf } from './mentions.ts'
 import { type Passage, passagesOf, placeAt } from './passages.ts'
-import { nothingSaid, type Subject, type SubjectContext, subjectOf } from './subjects.ts'
+import { lacksUnit, roleOf } from './roles.ts'
+import { scopeOf, topicOf, withinWholes } from './scope.ts'
 import { claimsIn } from './structure.ts'
+import { nothingSaid, type Subject, type SubjectContext, subjectOf } from './subjects.ts'
 
 /** A number with its role and the words around it, as the structure of its sentence needs them. */
 export interface Said {
@@ -13,51 +20,124 @@ export interface Said {
   readonly lead: string
   /** The words up to the next number or the end of the sentence. */
   readonly tail: string
+  /** The words up to the next number, beyond the end of the sentence. */
+  readonly after: string
   /** How many brackets are open at the number. */
   readonly depth: number
   readonly start: number
+}
+
+/** A number in its sentence, before its subject is known. */
+interface Here {
+  readonly numeral: Numeral
+  readonly lead: string
+  readonly tail: string
+  readonly after: string
+  readonly from: number
+  readonly depth: number
+  readonly sentence: number
+}
+
+interface Around {
+  readonly passage: Passage
+  readonly blocks: readonly Block[]
+  readonly context: SubjectContext
+  readonly topic: Subject
+  readonly scope: Coordinates
 }
 
 /** Reads prose: every number gets a role, and sentences that relate their numbers give claims. */
 export function readProse(blocks: readonly Block[], context: SubjectContext): Prose {
   const mentions: Mention[] = []
   const claims: Claim[] = []
-  let numerals = 0
+  const passages = passagesOf(blocks).map((passage) => ({ passage, found: numeralsOf(passage.text) }))
+  const usual = usualUnit(passages.flatMap(({ found }) => found))
+  const read: ReadPassage[] = []
   let sentence = 0
-  for (const passage of passagesOf(blocks)) {
-    const found = numeralsOf(passage.text)
-    numerals += found.length
-    if (found.length === 0) continue
-    const said: Said[] = []
-    let carried: Subject = nothingSaid
-    for (const span of sentencesOf(passage.text)) {
-      sentence += 1
-      const inside = found.filter(({ start }) => start >= span.start && start < span.end)
-      let before = span.start
-      for (const [at, numeral] of inside.entries()) {
-        const lead = passage.text.slice(before, numeral.start)
-        // dates and codes are part of the words around them
-        const next = inside.slice(at + 1).find(({ kind }) => kind !== 'aside')?.start ?? span.end
-        const tail = passage.text.slice(numeral.end, next)
-        const role = roleOf(numeral, lead, tail)
-        const subject = role === 'value' ? subjectFor(passage, numeral, lead, context, span.start) : nothingSaid
-        if (subject.known) carried = subject
-        const own = role === 'value' ? (subject.known || subject.words !== '' ? subject : carried) : carried
-        const mention = mentionOf(numeral, role, own, passage, blocks, mentions.length, sentence, lead, tail)
-        mentions.push(mention)
-        said.push({
-          mention,
-          lead,
-          tail,
-          depth: depthAt(passage.text, span.start, numeral.start),
-          start: numeral.start,
-        })
-        if (numeral.kind !== 'aside') before = numeral.end
-      }
+  for (const { passage, found } of passages) {
+    if (found.length === 0) {
+      read.push({ text: passage.text, said: [] })
+      continue
     }
-    claims.push(...claimsIn(said))
+    const around: Around = {
+      passage,
+      blocks,
+      context,
+      topic: topicOf(passage.text, context),
+      scope: scopeOf(passage.headings, context),
+    }
+    const here = numbersIn(passage.text, found, sentence)
+    sentence = (here.at(-1)?.sentence ?? sentence) + 1
+    const said = saidIn(here, around, usual, mentions.length)
+    mentions.push(...said.map(({ mention }) => mention))
+    claims.push(...claimsIn(said), ...listingsIn(said))
+    read.push({ text: passage.text, said })
   }
-  return { mentions, claims, numerals }
+  claims.push(...enumerationsIn(read), ...classSumsIn(mentions), ...partitionSumsIn(mentions))
+  return { mentions: withinWholes(mentions, claims), claims, numerals: mentions.length }
+}
+
+/** The numbers of a passage, sentence by sentence, each with the words around it. Dates and codes are words to their neighbours. */
+function numbersIn(text: string, found: readonly Numeral[], firstSentence: number): Here[] {
+  const here: Here[] = []
+  let at = 0
+  for (const [index, span] of sentencesOf(text).entries()) {
+    let before = span.start
+    let depth = 0
+    let read = span.start
+    while (at < found.length && (found[at]?.start ?? 0) < span.end) {
+      const numeral = found[at]
+      at += 1
+      if (!numeral) break
+      for (; read < numeral.start; read += 1) {
+        if (text[read] === '(') depth += 1
+        else if (text[read] === ')' && depth > 0) depth -= 1
+      }
+      let next = at
+      while (found[next]?.kind === 'aside') next += 1
+      const beyond = found[next]?.start ?? text.length
+      const end = Math.min(beyond, span.end)
+      here.push({
+        numeral,
+        lead: text.slice(before, numeral.start),
+        tail: text.slice(numeral.end, end),
+        after: text.slice(numeral.end, Math.min(beyond, numeral.end + 400)),
+        from: span.start,
+        depth,
+        sentence: firstSentence + index,
+      })
+      if (numeral.kind !== 'aside') before = numeral.end
+    }
+  }
+  return here
+}
+
+function saidIn(here: readonly Here[], around: Around, usual: MoneyUnit | undefined, firstId: number): Said[] {
+  let carried: Subject = nothingSaid
+  return here.map((one, at) => {
+    const assumed = usual !== undefined && lacksUnit(one.numeral, one.lead, one.tail)
+    const numeral = assumed ? inUnit(one.numeral, usual) : one.numeral
+    const role = roleOf(numeral, one.lead, one.tail)
+    const subject = subjectFor({ ...one, numeral }, role, around)
+    if (subject.known && role === 'value') carried = subject
+    const own = subject.known || subject.words !== '' ? subject : carried
+    const mention = mentionOf({ ...one, numeral }, role, own, around, firstId + at)
+    return {
+      mention: assumed ? { ...mention, certain: false, unitAssumed: true } : mention,
+      lead: one.lead,
+      tail: one.tail,
+      after: one.after,
+      depth: one.depth,
+      start: numeral.start,
+    }
+  })
+}
+
+function usualUnit(numerals: readonly Numeral[]): MoneyUnit | undefined {
+  const counts = new Map<MoneyUnit, number>()
+  for (const { kind, unit } of numerals)
+    if (kind === 'money' && isMoneyUnit(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
 }
 
 function sentencesOf(text: string): { start: number; end: number }[] {
@@ -72,61 +152,27 @@ function sentencesOf(text: string): { start: number; end: number }[] {
   return spans
 }
 
-function depthAt(text: string, from: number, to: number): number {
-  let depth = 0
-  for (let at = from; at < to; at += 1) {
-    if (text[at] === '(') depth += 1
-    else if (text[at] === ')' && depth > 0) depth -= 1
+/** A subject in the words before the number; a code just before may be the number before it. A change may name what changed. */
+function subjectFor({ numeral, lead, from }: Here, role: MentionRole, around: Around): Subject {
+  const { passage, context, topic } = around
+  if (role === 'value') {
+    const wide = passage.text.slice(Math.max(from, numeral.start - lead.length - 9), numeral.start)
+    const coded = /^\D{0,3}\d{3,7}/u.test(wide) ? subjectOf(wide, context) : nothingSaid
+    return coded.certain ? coded : subjectOf(lead, context, topic)
   }
-  return depth
+  if (role !== 'change') return nothingSaid
+  const what = lead.replace(claimWords.changeTail, '')
+  return what === lead || /[，,；;。]$/u.test(what) ? nothingSaid : subjectOf(what, context)
 }
 
-/** What the words before a number, and the first after it, say that it is. */
-function roleOf(numeral: Numeral, lead: string, tail: string): MentionRole {
-  if (numeral.kind === 'aside') return 'aside'
-  const clause = lead.split(/[，,；;：:。](?![^(]*\))/u).at(-1) ?? ''
-  if (numeral.kind === 'ratio') {
-    if (claimWords.completion.test(clause)) return 'completionRate'
-    if (claimWords.inReason.test(clause)) return 'unknown'
-    if (claimWords.rateUp.test(clause) || claimWords.rateDown.test(clause) || claimWords.unresolved.test(clause))
-      return 'changeRate'
-    return claimWords.share.test(clause) ? 'share' : 'value'
-  }
-  if (numeral.kind === 'bare') return 'unknown'
-  if (claimWords.up.test(clause) || claimWords.down.test(clause)) return 'change'
-  if (claimWords.comparing.test(clause) && (claimWords.up.test(headOf(tail)) || claimWords.down.test(headOf(tail))))
-    return 'base'
-  return 'value'
-}
-
-function headOf(tail: string): string {
-  return /^[，,]?(?:增加|减少|增长|下降|上升|降低|提高)/u.exec(tail)?.[0] ?? ''
-}
-
-/** A subject in the words before the number; a code just before may be the number before it. */
-function subjectFor(passage: Passage, numeral: Numeral, lead: string, context: SubjectContext, from: number): Subject {
-  const wide = passage.text.slice(Math.max(from, numeral.start - lead.length - 9), numeral.start)
-  const coded = /^\D{0,3}\d{3,7}/u.test(wide) ? subjectOf(wide, context) : nothingSaid
-  return coded.certain ? coded : subjectOf(lead, context)
-}
-
-function mentionOf(
-  numeral: Numeral,
-  role: MentionRole,
-  subject: Subject,
-  passage: Passage,
-  blocks: readonly Block[],
-  id: number,
-  sentence: number,
-  lead: string,
-  tail: string,
-): Mention {
-  const falls =
-    role === 'change' || role === 'changeRate' ? claimWords.down.test(lead) || claimWords.rateDown.test(lead) : false
-  const unresolved = claimWords.unresolved.test(lead.slice(-8))
+function mentionOf(here: Here, role: MentionRole, subject: Subject, around: Around, id: number): Mention {
+  const { numeral, lead, tail, sentence } = here
+  const { passage, blocks, scope } = around
+  const changes = role === 'change' || role === 'changeRate'
+  const falls = changes && (claimWords.down.test(lead) || claimWords.rateDown.test(lead))
   return {
     id,
-    role: unresolved && role === 'change' ? 'unknown' : role,
+    role,
     quantity: numeral.kind === 'money' ? 'money' : numeral.kind === 'ratio' ? 'ratio' : 'count',
     value: falls ? -numeral.value : numeral.value,
     precision: numeral.precision,
@@ -134,6 +180,7 @@ function mentionOf(
     printed: numeral.printed,
     subject: subject.words,
     coordinates: subject.coordinates,
+    scope,
     certain: subject.certain,
     at: {
       path: [...passage.headings.slice(-1), subject.words].filter((part) => part !== ''),

@@ -32,6 +32,7 @@ export function statementFacts(
 function isStatement({ role, quantity, certain, coordinates, subject }: Mention): boolean {
   if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || coordinates.year !== undefined)
     return false
+  if (coordinates.stage !== undefined) return false
   const { fund, revenue, nature, threePublic, flow, functional, departmental } = coordinates
   return (
     [fund, revenue, nature, threePublic, functional, departmental].some((value) => value !== undefined) ||

@@ -1,75 +1,11 @@
 import type { Claim } from '../../facts/claim.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
+import { sumsIn } from './lists.ts'
 import type { Said } from './prose.ts'
-
-/** A whole whose parts are being listed. */
-interface List {
-  readonly whole: Said
-  readonly depth: number
-  readonly parts: Said[]
-  /** Opened by a second 其中 inside a list: it ends with the item. */
-  readonly inner: boolean
-}
 
 /** The relations that the sentences of a passage state between their numbers. */
 export function claimsIn(said: readonly Said[]): Claim[] {
-  return [...sums(said), ...shares(said), ...rates(said), ...completions(said), ...persons(said)]
-}
-
-/** 其中, 包括 and brackets open lists; a sentence's end closes them, a semicolon closes an inner one. */
-function sums(said: readonly Said[]): Claim[] {
-  const claims: Claim[] = []
-  let open: List[] = []
-  let last: Said | undefined
-  let sentence = -1
-  const close = (list: List) => {
-    const parts = list.parts.map(({ mention }) => mention.id)
-    if (parts.length > 0)
-      claims.push({ kind: 'sum', result: list.whole.mention.id, operands: parts, exhaustive: isExhaustive(list) })
-  }
-  for (const one of said) {
-    const { mention, lead, depth } = one
-    if (mention.sentence !== sentence) {
-      const carriedOver = sentence >= 0 && /[:：]$/u.test(last?.tail.trim() ?? '')
-      if (!carriedOver) {
-        for (const list of open) close(list)
-        open = []
-        last = undefined
-      }
-      sentence = mention.sentence
-    }
-    if (mention.role !== 'value' || mention.quantity === 'ratio') continue
-    while (open.at(-1) && ((open.at(-1)?.depth ?? 0) > depth || (open.at(-1)?.inner && /[；;]/u.test(lead)))) {
-      const list = open.pop()
-      if (list) close(list)
-    }
-    const bracketed = last !== undefined && depth > last.depth && lead.includes('(')
-    const announced = claimWords.parts.test(lead) && last !== undefined && sameKind(last, one)
-    if (last && (announced || bracketed) && sameKind(last, one))
-      open.push({ whole: last, depth, parts: [one], inner: open.length > 0 && !bracketed })
-    else {
-      const list = open.at(-1)
-      if (list && list.depth === depth && sameKind(list.whole, one) && !claimWords.reason.test(lead))
-        list.parts.push(one)
-    }
-    last = one
-  }
-  for (const list of open) close(list)
-  return claims
-}
-
-function sameKind(one: Said, other: Said): boolean {
-  return (
-    one.mention.quantity === other.mention.quantity &&
-    (one.mention.quantity === 'money' || one.mention.unit === other.mention.unit)
-  )
-}
-
-/** Counts whose names end alike (行政编制, 事业编制 under 编制) are all the parts there are. */
-function isExhaustive(list: List): boolean {
-  if (list.whole.mention.quantity !== 'count' || list.parts.length < 2) return false
-  const ending = list.whole.mention.subject.slice(-2)
-  return ending.length === 2 && list.parts.every(({ mention }) => mention.subject.endsWith(ending))
+  return [...sumsIn(said), ...shares(said), ...rates(said), ...reasons(said), ...completions(said)]
 }
 
 /** A share belongs to the value before it; its whole is the head of the list, or what 占 names. */
@@ -151,16 +87,26 @@ function completions(said: readonly Said[]): Claim[] {
   })
 }
 
-/** Persons and the batches they came in. */
-function persons(said: readonly Said[]): Claim[] {
+/** 减少10万元，主要原因是人员经费减少6万元、公用经费减少4万元: signed parts of a change. */
+function reasons(said: readonly Said[]): Claim[] {
   return said.flatMap((one, at): Claim[] => {
-    const next = said[at + 1]
-    if (!next || next.mention.sentence !== one.mention.sentence) return []
-    const [persons, batches] = one.mention.unit === '人次' ? [one, next] : [next, one]
-    const paired = persons.mention.unit === '人次' && /^批次?$|^批$/u.test(batches.mention.unit)
-    const adjacent = next.lead.length <= 12 && !/其中|[；;。]/u.test(next.lead)
-    return paired && adjacent
-      ? [{ kind: 'counts', result: persons.mention.id, operands: [batches.mention.id], exhaustive: true }]
-      : []
+    if (one.mention.role !== 'change' || one.mention.quantity !== 'money') return []
+    const after = said
+      .slice(at + 1, at + 12)
+      .filter(({ mention }) => mention.sentence === one.mention.sentence && mention.role !== 'changeRate')
+    const opens = after.findIndex(({ lead }) => claimWords.reasonOpens.test(lead))
+    if (opens !== 0) return []
+    const end = after.findIndex(({ mention }) => mention.role !== 'change' || mention.quantity !== 'money')
+    const parts = end < 0 ? after : after.slice(0, end)
+    return parts.length < 2
+      ? []
+      : [
+          {
+            kind: 'reasons',
+            result: one.mention.id,
+            operands: parts.map(({ mention }) => mention.id),
+            exhaustive: end < 0,
+          },
+        ]
   })
 }

@@ -1,6 +1,7 @@
 import { classNamed } from '../../classifications/class-names.ts'
 import { entriesNamed, entryOf, levelOf } from '../../classifications/lookup.ts'
-import type { Coordinates } from '../../facts/coordinates.ts'
+import type { Coordinates, Dimension, Stage } from '../../facts/coordinates.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import { labelOf } from '../../vocabulary/label.ts'
 import { meaningOf, type Vocabulary } from '../../vocabulary/meaning.ts'
@@ -19,19 +20,86 @@ export interface Subject {
 export interface SubjectContext {
   readonly words: Vocabulary
   readonly year: number
+  /** What the document's own figures are. */
+  readonly stage?: Stage
   /** The body's name, which says nothing about the figure. */
   readonly entity: string
 }
 
 export const nothingSaid: Subject = { words: '', coordinates: {}, certain: false, known: false }
-const path = /[(「“"]?(?<name>[^()「」“”"]+?)[)」”"]?\((?<level>类|款|项)\)/gu
 const leadingCode = /(?<code>\d{7}|\d{5}|\d{3})(?<rest>[^\d]*)$/u
 
-/** Reads the subject out of the words between the number before and this one. */
-export function subjectOf(lead: string, context: SubjectContext): Subject {
+/** Dimensions that say whose amount it is; a flow or a stage alone does not. */
+const naming: readonly Dimension[] = [
+  'fund',
+  'functional',
+  'departmental',
+  'governmental',
+  'nature',
+  'threePublic',
+  'procurement',
+  'project',
+  'revenue',
+]
+
+/** Does the subject name something, rather than only a side or a stage of the accounts? */
+export function isNamed({ coordinates }: Pick<Subject, 'coordinates'>): boolean {
+  return naming.some((dimension) => coordinates[dimension] !== undefined)
+}
+
+/**
+ * Reads the subject out of the words between the number before and this one. Words that say only 支出决算 or 预算数 belong to
+ * what was named before them: earlier in the same words, or the topic of the passage.
+ */
+export function subjectOf(lead: string, context: SubjectContext, topic: Subject = nothingSaid): Subject {
   const coded = codedSubject(lead, context)
-  if (coded) return coded
-  const clause = clauseOf(lead)
+  if (coded) return dated(coded, lead, context)
+  const clauses = clausesOf(lead)
+  const own = clauseSubject(clauses.at(-1) ?? '', context)
+  if (isNamed(own) || !isVague(own)) return dated(own, clauses.at(-1) ?? '', context)
+  for (const clause of clauses.slice(-4, -1).toReversed()) {
+    const named = clauseSubject(clause, context)
+    if (named.certain && isNamed(named)) return dated(joined(named, own), clauses.at(-1) ?? '', context)
+  }
+  return dated(isNamed(topic) ? joined(topic, own) : own, clauses.at(-1) ?? '', context)
+}
+
+/** Nothing, or only words for a side, a stage or a total. */
+function isVague({ words, coordinates, certain }: Subject): boolean {
+  return words === '' || (certain && Object.keys(coordinates).every((key) => key === 'flow' || key === 'stage'))
+}
+
+function joined(topic: Subject, own: Subject): Subject {
+  const { flow: _flow, stage: _stage, ...kept } = own.coordinates
+  const flow = topic.coordinates.flow ?? own.coordinates.flow
+  return {
+    words: own.words === '' ? topic.words : `${topic.words}${own.words}`,
+    coordinates: { ...topic.coordinates, ...kept, ...(flow ? { flow } : {}) },
+    certain: topic.certain && (own.certain || own.words === ''),
+    known: true,
+  }
+}
+
+/** A figure of another year or another stage than the document's own says so. */
+function dated(subject: Subject, clause: string, { year, stage }: SubjectContext): Subject {
+  const other = claimWords.otherYear.exec(clause)
+  const said = other?.groups?.['year']
+  const { stage: _stage, year: _year, ...rest } = subject.coordinates
+  const coordinates: Coordinates = {
+    ...rest,
+    ...(other && said !== String(year) ? { year: said ?? 'last' } : {}),
+    ...stageOf(clause, stage),
+  }
+  return { ...subject, coordinates }
+}
+
+function stageOf(clause: string, stage: Stage | undefined): Pick<Coordinates, 'stage'> {
+  if (claimWords.finalStage.test(clause)) return stage === 'finalAccounts' ? {} : { stage: 'executed' }
+  if (claimWords.adjustedStage.test(clause)) return { stage: 'adjusted' }
+  return claimWords.budgetStage.test(clause) && stage === 'finalAccounts' ? { stage: 'approved' } : {}
+}
+
+function clauseSubject(clause: string, context: SubjectContext): Subject {
   const whole = withoutHead(clause, context)
   const full = meaningOf(context.words, whole)
   if (full.known && full.unknown === '')
@@ -53,19 +121,30 @@ export function subjectOf(lead: string, context: SubjectContext): Subject {
   )
 }
 
-/** The last clause: what stands after the last mark that separates items. */
-function clauseOf(lead: string): string {
-  return lead.split(/[，,；;：:。、](?![^(]*\))/u).findLast((part) => part.trim() !== '') ?? ''
+/** What stands between the marks that separate items. A 顿号 inside 收、支 separates nothing. */
+function clausesOf(lead: string): string[] {
+  return claimForms.joinedWords
+    .reduce((text, [apart, joined]) => text.replaceAll(apart, joined), lead.slice(-160))
+    .split(claimForms.separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function withoutHead(clause: string, { entity }: SubjectContext): string {
-  let text = entity === '' ? clause : clause.replaceAll(entity, '')
+  const body = claimWords.bodyHead.exec(clause)?.groups?.['body'] ?? ''
+  const own = body !== '' && isOwnName(body, entity) ? clause.replace(body, '') : clause
+  let text = entity === '' ? own : own.replaceAll(entity, '')
   for (let step = 0; step < 4; step += 1) {
     const before = text
     text = labelOf(text.replace(claimWords.subjectHead, '')).core.replace(claimWords.subjectHead, '')
     if (text === before) break
   }
-  return text.replace(/(?:为|是|共|约|达|(?<![总合共])计)+$/u, '')
+  return text.replace(claimForms.valueVerb, '')
+}
+
+/** A short name of the body that publishes; where that is unknown, a very short one that is not of another. */
+function isOwnName(body: string, entity: string): boolean {
+  return entity === '' ? body.length <= 4 && !claimWords.otherBody.test(body) : entity.includes(body)
 }
 
 function withoutTail(text: string): string {
@@ -100,16 +179,22 @@ function codedSubject(lead: string, { year }: SubjectContext): Subject | undefin
 function pathSubject(clause: string, cleaned: string, { year }: SubjectContext): Subject | undefined {
   const position: NamePosition = { codes: [] }
   let code: string | undefined
-  for (const match of clause.matchAll(path)) {
+  let deepest: string | undefined
+  for (const match of clause.matchAll(claimForms.path)) {
     const name = match.groups?.['name']?.replace(claimWords.subjectHead, '') ?? ''
+    const level = match.groups?.['level'] ?? match.groups?.['mark']
     const found =
-      match.groups?.['level'] === '类'
-        ? classNamed(name, year)?.code
-        : codeInContext('functional', name, year, position)
+      level === '类'
+        ? (classNamed(name, year) ?? classNamed(`${name}${claimForms.expenditure}`, year))?.code
+        : codeInContext('functional', name.replace(claimForms.expenditureHead, ''), year, position)
+    // a section may be named as in another year; its item still says the code
+    if (!found && level === '款') continue
     if (!found) return undefined
-    if (match.groups?.['level'] === '类') position.codes = [found]
+    if (level === '类') position.codes = [found]
     code = found
+    deepest = level
   }
+  if (deepest === '类' && clause.includes('(款)')) return undefined
   return code === undefined
     ? undefined
     : { words: cleaned, coordinates: { functional: code, flow: 'expenditure' }, certain: true, known: true }
@@ -117,7 +202,7 @@ function pathSubject(clause: string, cleaned: string, { year }: SubjectContext):
 
 /** A class of functions, or an economic item whose name no other has. */
 function namedSubject(cleaned: string, { year }: SubjectContext): Subject | undefined {
-  const name = cleaned.replace(/\((?:类|款|项)\)$/u, '')
+  const name = cleaned.replace(claimForms.levelMark, '')
   const functional = classNamed(name, year)
   if (functional)
     return {
@@ -127,7 +212,7 @@ function namedSubject(cleaned: string, { year }: SubjectContext): Subject | unde
       known: true,
     }
   const departmental = entriesNamed('departmental', name, year).filter(
-    ({ level, code }) => level === 1 || !/99$/.test(code),
+    ({ level, code }) => level === 1 || !code.endsWith('99'),
   )
   const [only] = departmental
   if (departmental.length === 1 && only) {

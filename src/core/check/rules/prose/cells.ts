@@ -1,0 +1,108 @@
+import type { Mention } from '../../../facts/claim.ts'
+import type { Coordinates, Dimension, Flow } from '../../../facts/coordinates.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import type { Recognition } from '../../../facts/recognition.ts'
+
+/** Dimensions that must agree for an amount of prose to be the amount of a cell. */
+const decisive: readonly Dimension[] = [
+  'functional',
+  'departmental',
+  'governmental',
+  'nature',
+  'threePublic',
+  'procurement',
+  'project',
+  'revenue',
+  'measure',
+]
+
+const made = new WeakMap<Recognition, readonly Fact[]>()
+
+/** All money cells of tables that were read surely, made once. */
+export function moneyCells(recognition: Recognition): readonly Fact[] {
+  const before = made.get(recognition)
+  if (before) return before
+  const cells = recognition.tables
+    .filter(({ nature }) => nature === 'money')
+    .flatMap(({ factAt }) => [...factAt.values()].flatMap((id) => recognition.facts[id] ?? []))
+    .filter(({ quantity, binding }) => quantity === 'money' && binding !== 'doubtful')
+  made.set(recognition, cells)
+  return cells
+}
+
+/** The cells that the words of an amount can mean; none for an amount whose subject is not said in full. */
+export function cellsSaid(mention: Mention, recognition: Recognition): readonly Fact[] {
+  const { role, quantity, certain, subject, unitAssumed, coordinates } = mention
+  if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || unitAssumed) return []
+  if (coordinates.year !== undefined || !isSaid(coordinates)) return []
+  return moneyCells(recognition).filter((cell) => mayBe(coordinates, cell.coordinates))
+}
+
+/**
+ * The cells that an amount agrees with if they have its value: those its words can mean, also with what its heading and its
+ * list say, and the class or section of which it may be the only item.
+ */
+export function cellsNear(mention: Mention, recognition: Recognition): readonly Fact[] {
+  const { role, quantity, unitAssumed, coordinates, scope } = mention
+  if (role !== 'value' || quantity !== 'money' || unitAssumed || coordinates.year !== undefined) return []
+  const { threePublic: _threePublic, item: _item, ...within } = scope
+  const readings: Coordinates[] = [coordinates, { ...within, ...coordinates }]
+  const { functional } = coordinates
+  if (functional !== undefined)
+    readings.push(
+      { ...coordinates, functional: functional.slice(0, 3) },
+      { ...coordinates, functional: functional.slice(0, 5) },
+    )
+  if (Object.keys({ ...within, ...coordinates }).length === 0) return []
+  return moneyCells(recognition).filter((cell) => readings.some((said) => mayBe(said, cell.coordinates)))
+}
+
+/** A bare flow (收入, 支出) says too little, except for the grand totals. */
+export function isSaid(coordinates: Coordinates): boolean {
+  if (decisive.some((dimension) => coordinates[dimension] !== undefined)) return true
+  if (coordinates.fund === 'fiscal')
+    return coordinates.flow === 'revenue' || coordinates.flow === 'totalSources' || coordinates.flow === 'totalUses'
+  return coordinates.fund !== undefined || coordinates.flow === 'totalSources' || coordinates.flow === 'totalUses'
+}
+
+function mayBe(said: Coordinates, cell: Coordinates): boolean {
+  if (decisive.some((dimension) => said[dimension] !== cell[dimension])) return false
+  if (said.stage !== undefined && said.stage !== cell.stage) return false
+  if (cell.item !== undefined || cell.unit !== undefined || cell.entity !== undefined || cell.year !== undefined)
+    return false
+  if (
+    said.fund !== undefined &&
+    cell.fund !== undefined &&
+    said.fund !== cell.fund &&
+    !(said.fund === 'fiscal' && isFiscal(cell.fund))
+  )
+    return false
+  if (
+    said.fund !== undefined &&
+    said.fund !== 'fiscal' &&
+    cell.fund === undefined &&
+    !decisive.some((dimension) => said[dimension] !== undefined)
+  )
+    return false
+  // an item or a nature is an expenditure, whatever the heading of its table says
+  if ([said.nature, said.functional, said.departmental].some((value) => value !== undefined)) return true
+  return said.flow === undefined || cell.flow === undefined || sides[said.flow] === sides[cell.flow]
+}
+
+function isFiscal(fund: Coordinates['fund']): boolean {
+  return fund === 'generalPublicBudget' || fund === 'governmentManagedFunds' || fund === 'stateCapitalOperations'
+}
+
+/** Which side of the account a flow is on; totals with and without carry-over are on the same side. */
+const sides: Readonly<Record<Flow, string>> = {
+  revenue: 'sources',
+  totalSources: 'sources',
+  expenditure: 'uses',
+  totalUses: 'uses',
+  openingCarryover: 'opening',
+  closingCarryover: 'closing',
+  surplusUsed: 'surplus',
+  surplusDistribution: 'distribution',
+  assets: 'assets',
+  count: 'count',
+}

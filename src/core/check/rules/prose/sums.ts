@@ -1,0 +1,130 @@
+import type { Claim, Mention } from '../../../facts/claim.ts'
+import type { Coordinates, Dimension } from '../../../facts/coordinates.ts'
+import type { Recognition } from '../../../facts/recognition.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import { exhausts } from '../../../vocabulary/partitions.ts'
+import { absolute } from '../../relations/ratio.ts'
+import { type Judgement, mentionsOf, show, told } from './told.ts'
+
+/** A list whose parts do not give its whole. */
+interface Broken {
+  readonly result: Mention
+  readonly operands: readonly Mention[]
+  /** Sum of the parts less the whole. */
+  readonly gap: bigint
+}
+
+/** Lists of parts against their wholes. A list within a list that breaks both is one root cause, told at the inner one. */
+export function judgeSums(claims: readonly Claim[], recognition: Recognition): Finding[] {
+  const broken = claims.flatMap((claim) => brokenSum(claim, recognition) ?? [])
+  const explained = broken.filter((outer) =>
+    broken.some(
+      (inner) =>
+        inner !== outer && outer.operands.includes(inner.result) && absolute(outer.gap + inner.gap) <= slackOf(outer),
+    ),
+  )
+  return broken
+    .filter((one) => !explained.includes(one))
+    .map((one) => {
+      const above = explained.filter(({ operands }) => operands.includes(one.result))
+      return sumFinding(one, above)
+    })
+}
+
+function brokenSum(claim: Claim, recognition: Recognition): Broken | undefined {
+  const read = mentionsOf(claim, recognition)
+  if (!read || read.operands.length < 2) return undefined
+  const { result, operands } = read
+  const sum = operands.reduce((total, { value }) => total + value, 0n)
+  const wholes = [result, ...(claim.alternatives ?? []).flatMap((id) => recognition.prose.mentions[id] ?? [])]
+  const slack = slackOf({ result, operands })
+  if (wholes.some(({ value }) => absolute(value - sum) <= slack)) return undefined
+  if (!claim.exhaustive && !isComplete(operands, recognition)) return undefined
+  return { result, operands, gap: sum - result.value }
+}
+
+function slackOf({ result, operands }: Pick<Broken, 'result' | 'operands'>): bigint {
+  return operands.reduce((total, { precision }) => total + precision, result.precision)
+}
+
+/** Nothing is left out: the parts are a complete set, or their printed shares are the whole. */
+function isComplete(operands: readonly Mention[], { prose }: Recognition): boolean {
+  if (exhausts(operands.map(({ coordinates }) => coordinates))) return true
+  const shares = operands.map(({ id, sentence }) => {
+    const next = prose.mentions[id + 1]
+    return next?.role === 'share' && next.sentence === sentence ? next : undefined
+  })
+  if (operands.length < 2 || shares.some((share) => share === undefined)) return false
+  const sum = shares.reduce((total, share) => total + (share?.value ?? 0n), 0n)
+  const slack = shares.reduce((total, share) => total + (share?.precision ?? 0n), 0n)
+  return absolute(sum - 1_000_000n) <= slack && sameKind(operands)
+}
+
+const kinds: readonly Dimension[] = ['functional', 'nature', 'threePublic', 'departmental', 'procurement']
+
+/** Parts of one kind, none within another: classes beside each other, natures beside each other, sources of revenue. */
+function sameKind(operands: readonly Mention[]): boolean {
+  const said = operands.map(({ coordinates }) => coordinates)
+  const distinct = new Set(said.map((one) => JSON.stringify(one))).size === said.length
+  return distinct && (kinds.some((kind) => said.every((one) => one[kind] !== undefined)) || said.every(isSource))
+}
+
+function isSource({ fund, revenue, flow }: Coordinates): boolean {
+  return fund !== undefined || revenue !== undefined || flow === 'openingCarryover' || flow === 'surplusUsed'
+}
+
+function sumFinding({ result, operands, gap }: Broken, above: readonly Broken[]): Finding {
+  const expected = show(result, result.value + gap)
+  return told(
+    'narrative/parts-add-up',
+    'mismatch',
+    result,
+    [...operands, ...above.flatMap((outer) => [outer.result, ...outer.operands])].filter((one) => one !== result),
+    {
+      how: operands.map(({ printed }) => printed).join('＋'),
+      expected,
+      difference: show(result, absolute(gap)),
+      ...(above.length > 0 ? { proposed: expected } : {}),
+    },
+  )
+}
+
+/** 减少10万元 explained by 减少6万元 and 减少3万元: a hint only, for reasons need not be all. */
+export function judgeReasons(claim: Claim, recognition: Recognition): Judgement {
+  const read = mentionsOf(claim, recognition)
+  if (!read || !claim.exhaustive) return undefined
+  const { result, operands } = read
+  const sum = operands.reduce((total, { value }) => total + value, 0n)
+  const slack = slackOf(read)
+  if (absolute(result.value - sum) <= slack || result.value === 0n) return undefined
+  return told('narrative/reasons-add-up', 'mismatch', result, operands, {
+    severity: 'info',
+    expected: show(result, absolute(sum)),
+    difference: show(result, absolute(result.value - sum)),
+  })
+}
+
+/** 占比 of a list that is complete: 100 %, but for rounding. */
+export function sharesAddUp(claims: readonly Claim[], { prose }: Recognition): Finding[] {
+  return claims.flatMap(({ operands, result }): Finding[] => {
+    const parts = operands.flatMap((id) => prose.mentions[id] ?? [])
+    const shares = operands.flatMap((id) => {
+      const next = prose.mentions[id + 1]
+      return next?.role === 'share' ? [next] : []
+    })
+    const whole = prose.mentions[result]
+    const [first] = shares
+    if (!whole || !first || shares.length < 2 || shares.length !== parts.length) return []
+    const gap = absolute(whole.value - parts.reduce((total, { value }) => total + value, 0n))
+    const sum = shares.reduce((total, { value }) => total + value, 0n)
+    const slack = shares.reduce((total, { precision }) => total + precision, 0n)
+    if (gap > slackOf({ result: whole, operands: parts }) || absolute(sum - 1_000_000n) <= slack) return []
+    return [
+      told('narrative/shares-add-up', 'mismatch', first, shares.slice(1), {
+        severity: 'info',
+        how: shares.map(({ printed }) => printed).join('＋'),
+        expected: '100%',
+      }),
+    ]
+  })
+}

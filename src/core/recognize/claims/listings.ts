@@ -1,0 +1,59 @@
+import type { Claim } from '../../facts/claim.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
+import { claimWords } from '../../vocabulary/claim-words.ts'
+import type { Said } from './prose.ts'
+
+/** Counts against each other and against the names listed after them; words of comparison against what was compared. */
+export function listingsIn(said: readonly Said[]): Claim[] {
+  return [...persons(said), ...vehicles(said), ...said.flatMap(listed), ...said.flatMap(compared)]
+}
+
+/** Persons and the batches they came in. */
+function persons(said: readonly Said[]): Claim[] {
+  return said.flatMap((one, at): Claim[] => {
+    const next = said[at + 1]
+    if (!next || next.mention.sentence !== one.mention.sentence) return []
+    const [persons, batches] = one.mention.unit === claimForms.persons ? [one, next] : [next, one]
+    const paired = persons.mention.unit === claimForms.persons && claimForms.batches.test(batches.mention.unit)
+    const adjacent = next.lead.length <= 12 && !claimForms.apart.test(next.lead)
+    return paired && adjacent
+      ? [{ kind: 'counts', result: persons.mention.id, operands: [batches.mention.id], exhaustive: true }]
+      : []
+  })
+}
+
+/** Vehicles allowed and vehicles held. */
+function vehicles(said: readonly Said[]): Claim[] {
+  const cars = said.filter(({ mention }) => mention.unit === claimForms.vehicles && mention.role === 'value')
+  const [allowed, ...more] = cars.filter(({ mention }) => claimForms.allowed.test(mention.subject))
+  const [held, ...others] = cars.filter(({ mention }) => claimForms.held.test(mention.subject))
+  return allowed && held && more.length === 0 && others.length === 0
+    ? [{ kind: 'counts', result: allowed.mention.id, operands: [held.mention.id], exhaustive: true }]
+    : []
+}
+
+/** 内设机构3个，分别为甲、乙、丙。 和 and 及 may stand inside a name or between two. */
+function listed({ mention, after }: Said): Claim[] {
+  if (mention.role !== 'value' || mention.quantity !== 'count' || mention.value < 2n) return []
+  const names = claimWords.listing.exec(after)?.groups?.['names']?.replace(/\([^)]*\)/gu, '')
+  if (!names?.includes('、')) return []
+  const least = names.split(claimForms.nameMarks).length
+  const most = names.split(claimForms.nameJoints).length
+  return [{ kind: 'listed', result: mention.id, operands: [], exhaustive: true, word: `${least}-${most}` }]
+}
+
+/** 完成预算的98%，决算数大于预算数的主要原因…: the words of comparison must fit the figure before them. */
+function compared({ mention, after, lead }: Said): Claim[] {
+  const claim = (word: string): Claim[] => [
+    { kind: 'comparison', result: mention.id, operands: [], exhaustive: true, word },
+  ]
+  if (mention.role === 'completionRate' && !claimForms.notTheBudget.test(lead)) {
+    const greater = claimWords.greater.exec(after)?.[0]
+    const smaller = claimWords.smaller.exec(after)?.[0]
+    if (greater && smaller) return []
+    return claim(greater ?? smaller ?? '').filter(({ word }) => word !== '')
+  }
+  if (mention.role !== 'change' && mention.role !== 'changeRate') return []
+  const word = claimWords.becauseOf.exec(after)?.groups?.['word']
+  return word ? claim(word) : []
+}
