@@ -85,7 +85,8 @@ describe('diagnose', () => {
   })
 
   it('never proposes a negative amount', () => {
-    const found = diagnosed([10, 30, 5], ['0 = 1 2'])
+    // 2 at −20 alone would mend both
+    const found = diagnosed([10, 30, 5, 40, 60], ['0 = 1 2', '3 = 4 2'])
     expect(found.every(({ proposed }) => proposed === undefined || proposed >= 0)).toBe(true)
   })
 
