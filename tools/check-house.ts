@@ -15,7 +15,7 @@ const chineseData = [
   /^src\/core\/present\/.*(words|generated)\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
-  /^src\/cli\/words\.ts$/,
+  /^src\/cli\/(words|rule-pages\/generated)\.ts$/,
   /\.test\.ts$|\/testing\//,
   /^(tools|bench)\//,
 ]

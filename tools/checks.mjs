@@ -27,6 +27,7 @@ export const checks = [
     repair: 'Remove what nothing uses, or stop exporting it.',
   },
   { name: 'rules', ...tool('check-rules.ts'), repair: 'Complete the rule in src/core/findings/rules/.' },
+  { name: 'rule pages', ...tool('check-pages.ts'), repair: 'Mend the page in docs/rules, then run npm run generate.' },
   { name: 'house style', ...tool('check-house.ts'), repair: 'See CONTRIBUTING.md, House style.' },
   { name: 'generated data', ...tool('generate-classifications.ts', '--check'), repair: regenerate },
   { name: 'generated page', ...tool('generate-report-page.ts', '--check'), repair: regenerate },

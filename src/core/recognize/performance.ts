@@ -170,7 +170,9 @@ function noteAround(state: State, draft: Draft, line: Line): void {
   const steps = line.cells.some((cell) => evaluationSteps.test(cell) && cell.length < 20)
   if (!steps) return
   for (const [column, cell] of line.cells.entries()) {
-    if (cell.length > 20) state.texts.push({ text: cell, place: line.placeOf(column) })
+    // a cell that spans columns is one text
+    if (cell.length > 20 && cell !== line.cells[column - 1])
+      state.texts.push({ text: cell, place: line.placeOf(column) })
   }
 }
 
