@@ -13,6 +13,7 @@ const chineseData = [
   /^src\/core\/classifications\//,
   /^src\/core\/findings\/(rules\/|laws\.ts$)/,
   /^src\/core\/present\/.*(words|generated)\.ts$/,
+  /^src\/core\/read\/docx\/words\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/cli\/(words|rule-pages\/generated)\.ts$/,

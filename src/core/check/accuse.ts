@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Recognition } from '../facts/recognition.ts'
 import type { Certainty, Evidence, Finding, Severity } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rules.ts'
+import { phrases } from '../findings/rules/phrases.ts'
 import { isMoneyUnit } from '../money/printed.ts'
 import type { Tested } from './candidate.ts'
 import type { Culprit } from './diagnose.ts'
@@ -135,8 +136,8 @@ function howOf(told: Tested, fact: Fact, facts: readonly Fact[]): string {
   const parts = terms.slice(1).flatMap(({ fact: id }) => facts[id] ?? [])
   const filled = parts.filter(({ value }) => value !== null)
   const shown = filled.length <= 6 ? filled.map(({ printed }) => printed).join('＋') : `${filled.length}项`
-  if (fact.id === first.id) return `各明细相加（${shown}）`
-  return `${nameOf(first, fact)}${first.printed === '' ? '' : ` ${first.printed}`}与其余明细`
+  if (fact.id === first.id) return phrases.partsAdded(shown)
+  return phrases.wholeLessOthers(nameOf(first, fact), first.printed)
 }
 
 function otherOf(told: Tested, fact: Fact, facts: readonly Fact[]): string {

@@ -1,6 +1,7 @@
 import type { Fact, Relation } from '../facts/fact.ts'
 import type { Examination } from '../findings/examination.ts'
 import type { Finding } from '../findings/finding.ts'
+import { departmentOrOffice } from '../vocabulary/patterns/documents.ts'
 import { keyOf } from './relations/same.ts'
 import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from './show.ts'
 
@@ -52,7 +53,7 @@ function comparable(one: Examination, other: Examination): boolean {
 
 /** A name without what tells a department from its own office. */
 function bare(entity: string): string {
-  return entity.replace(/\((?:本级|汇总|机关)\)|本级|汇总|部门$/gu, '')
+  return entity.replace(departmentOrOffice, '')
 }
 
 function isWithin(unit: Examination, department: Examination): boolean {

@@ -1,5 +1,6 @@
 import { halfWidth } from '../base/chinese.ts'
 import type { Block, Cell, Table } from '../document/document.ts'
+import { performanceWord } from '../vocabulary/patterns/documents.ts'
 import {
   bankCard,
   handlerLabel,
@@ -9,7 +10,6 @@ import {
   mobileNumber,
   namedPetitioner,
   namedRelative,
-  performanceWords,
   phoneLabel,
   wholeName,
 } from '../vocabulary/patterns/privacy.ts'
@@ -84,7 +84,7 @@ const maskOf = (kind: PrivateText['kind'], text: string): string =>
 
 /** A bare number in a cell is a telephone number only where its row or the head of its column says so. */
 function inTable(table: Table, block: number): PrivateText[] {
-  const performance = table.cells.some(({ text }) => performanceWords.test(text))
+  const performance = table.cells.some(({ text }) => performanceWord.test(text))
   const rows = new Map<number, Cell[]>()
   for (const cell of table.cells) {
     if (cell.text.length < 2) continue

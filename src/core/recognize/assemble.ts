@@ -2,6 +2,14 @@ import { normalLabel } from '../base/chinese.ts'
 import type { Document, Paragraph, Table } from '../document/document.ts'
 import type { Place } from '../document/place.ts'
 import type { Announced, Grid, TableNumber } from '../facts/recognition.ts'
+import {
+  formTitle,
+  noteInTable,
+  noteUnderTable,
+  numberedPart,
+  tableAtEnd,
+  unitLabel,
+} from '../vocabulary/patterns/captions.ts'
 import { bareTitle, bodyOf, captionParts, isTitle, saysEmpty, tableNumberOf, unitOf } from './captions.ts'
 import { gridOf, headerRowsOf, joinGrids, type Matrix, matrixOf } from './grid.ts'
 
@@ -119,11 +127,10 @@ function captionRows(matrix: Matrix): { rows: number; texts: string[]; noteRows:
   }
   const notes: string[] = []
   let noteRows = 0
-  for (const line of [...matrix.lines].reverse()) {
+  for (const line of matrix.lines.toReversed()) {
     const cells = line.filter((position) => position?.origin && position.cell.text.trim() !== '')
     const text = cells.length === 1 ? (cells[0]?.cell.text ?? '') : ''
-    if (!/^\s*(?:注|备注|说明)[::：\d]/u.test(text) && !(text.length > 8 && saysEmpty(text) && cells.length === 1))
-      break
+    if (!noteInTable.test(text) && !(text.length > 8 && saysEmpty(text) && cells.length === 1)) break
     notes.push(text)
     noteRows += 1
   }
@@ -159,7 +166,7 @@ function captionFrom(paragraphs: readonly Paragraph[], afterTable: boolean): Cap
         caption.title = bareTitle(text)
         caption.titlePlace = paragraph.place
         if (number) caption.number ??= number.number
-        if (paragraph.text.includes('单位')) caption.unit ??= unitOf(text)
+        if (unitLabel.test(paragraph.text)) caption.unit ??= unitOf(text)
         distance = 0
         continue
       }
@@ -177,7 +184,7 @@ function captionFrom(paragraphs: readonly Paragraph[], afterTable: boolean): Cap
 function announce(paragraph: Paragraph, following: readonly Paragraph[]): Announced | undefined {
   const number = tableNumberOf(paragraph.text)
   const title = bareTitle(paragraph.text)
-  if (title.length < 4 || /^第[一二三四五六七八九十\d]+部分/u.test(normalLabel(paragraph.text))) return undefined
+  if (title.length < 4 || numberedPart.test(normalLabel(paragraph.text))) return undefined
   const emptyNote = saysEmpty(paragraph.text) || following.some(({ text }) => saysEmpty(text))
   return { title, place: paragraph.place, ...(number ? { number: number.number } : {}), emptyNote }
 }
@@ -195,7 +202,7 @@ function noteAfter(draft: Draft, paragraphs: readonly Paragraph[]): void {
   let open = false
   for (const { text } of filled.slice(0, 8)) {
     if (isTitle(text) || tableNumberOf(text)?.rest === '') break
-    if (/^\s*[(（]?(?:注|备注|说明|附注)[\d:：、.\s]/u.test(text)) open = true
+    if (noteUnderTable.test(text)) open = true
     if (open || (saysEmpty(text) && text.length < 120)) draft.notes.push(text)
     else break
   }
@@ -216,7 +223,7 @@ function continues(previous: Draft, next: Draft, caption: Caption, adjacent: boo
     next.caption.number.index !== previous.caption.number.index
   )
     return false
-  if (titled && /绩效|申报表|自评/u.test(next.caption.title)) return false
+  if (titled && formTitle.test(next.caption.title)) return false
   if (adjacent && !titled && sameFormat(previous.lastPlace, next.place)) return true
   const before0 = previous.matrices[0] ?? before
   const head = headerRowsOf(before0)
@@ -315,7 +322,7 @@ function runningLines(document: Document): ReadonlySet<string> {
   const count = document.pages ?? 0
   const running = new Set<string>()
   for (const [key, seen] of pages) {
-    if (seen.size >= Math.max(4, count * 0.3) && !/表(?:\(续\))?$/u.test(key) && !/单位/u.test(key)) running.add(key)
+    if (seen.size >= Math.max(4, count * 0.3) && !tableAtEnd.test(key) && !unitLabel.test(key)) running.add(key)
   }
   return running
 }

@@ -1,5 +1,7 @@
 import { normalLabel } from '../base/chinese.ts'
 import type { Column } from '../facts/recognition.ts'
+import { bodyCodeHeading, projectHeadingStart } from '../vocabulary/patterns/columns.ts'
+import { noNameAfterDigits } from '../vocabulary/patterns/rows.ts'
 
 /** The code and names that a row prints. */
 export interface ReadCode {
@@ -49,7 +51,10 @@ function nameBeside(
 ): string | undefined {
   const filled = groups.find((group) => codeOfGroup(group, line, []) !== '')
   const right = labels.find(({ index }) => index === (filled?.at(-1)?.index ?? -2) + 1)
-  const name = right?.kind === 'label' && !right.path.at(-1)?.startsWith('项目') ? (line[right.index] ?? '').trim() : ''
+  const name =
+    right?.kind === 'label' && !right.path.at(-1)?.startsWith(projectHeadingStart)
+      ? (line[right.index] ?? '').trim()
+      : ''
   return name === '' ? undefined : name
 }
 
@@ -68,7 +73,7 @@ export function codeGroups(labels: readonly Column[]): readonly (readonly Column
 
 /** The code of the body that a line belongs to, printed beside the levels of a classification, is no level of it. */
 function isBodyCode(column: Column): boolean {
-  return /(?:单位|部门)(?:编码|代码)/u.test(column.path.at(-1) ?? '')
+  return bodyCodeHeading.test(column.path.at(-1) ?? '')
 }
 
 function codeOfGroup(printed: readonly Column[], line: readonly string[], stem: Stem): string {
@@ -81,7 +86,7 @@ function codeOfGroup(printed: readonly Column[], line: readonly string[], stem: 
 
 function splitJoined(name: string): { code: string; name: string } | undefined {
   const match = codeAndName.exec(normalLabel(name))
-  return match?.[1] && match[2] !== undefined && !/^[年月日%]/u.test(match[2])
+  return match?.[1] && match[2] !== undefined && !noNameAfterDigits.test(match[2])
     ? { code: match[1], name: match[2] }
     : undefined
 }

@@ -6,15 +6,22 @@ import type { Column, Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { countUnits, labelOf } from '../vocabulary/label.ts'
 import { isRate, isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import {
+  amountInHeading,
+  codeHeading,
+  countHeading,
+  deduction,
+  figureInHeading,
+  governmentalClassStart,
+  indexHeading,
+  labelHeading,
+  levelHeading,
+  modelHeading,
+  moneyInHeading,
+  noteHeading,
+  ofWhichWord,
+} from '../vocabulary/patterns/columns.ts'
 import { isIndexLine } from './grid.ts'
-
-const codeHeading = /编码$|代码$|编号$|科目编码|^(?:类|款|项|目|类款|类款项)$|部门代$/u
-const levelHeading = /^(?:类|款|项)$/u
-const indexHeading = /^(?:行次|栏次|序号|行号)$/u
-const noteHeading = /备注|说明$|依据|原因|内容|理由|时间|日期|联系|电话|地点|是否|概述|绩效|目标|指标|职责|用途说明/u
-const labelHeading =
-  /项目$|名称$|科目$|功能分类|经济分类|^单位$|^部门$|^部门(?:单位)?名称|支出功能|摘要|收支项目|类别|事项|支出项目|收入项目|^\*$/u
-const countHeading = /数量$|人数|批次|人次|辆数|保有量|团组数|^台|套数|编制数|实有|面积/u
 
 /** What the columns of a table are: labels, codes, row numbers, notes, or figures with their coordinates. */
 export function columnsOf(grid: Grid, vocabulary: Vocabulary, year: number): Column[] {
@@ -44,7 +51,9 @@ function withEconomicClasses(columns: readonly Column[], year: number): Column[]
         : undefined,
     )
     const own = codes.filter((entry) => entry !== undefined).length
-    const sure = codes.some((entry) => entry && (classification === 'departmental' || /^机关/u.test(entry.name)))
+    const sure = codes.some(
+      (entry) => entry && (classification === 'departmental' || entry.name.startsWith(governmentalClassStart)),
+    )
     if (own < 2 || !sure) continue
     return columns.map((column, at) => {
       const code = codes[at]?.code
@@ -107,7 +116,7 @@ function kindOf(grid: Grid, column: number, path: readonly string[], vocabulary:
     return noteHeading.test(heading) ? 'note' : labelOrAmount(path, content, vocabulary)
   }
   if (codeHeading.test(heading) && content.figures === content.integers) return 'code'
-  if (/规格|型号/u.test(heading)) return 'note'
+  if (modelHeading.test(heading)) return 'note'
   if (content.figures > 0) {
     if (content.codes === content.figures && content.codes >= 2 && path.some((text) => codeHeading.test(text)))
       return 'code'
@@ -116,7 +125,7 @@ function kindOf(grid: Grid, column: number, path: readonly string[], vocabulary:
   if (codeHeading.test(heading)) return 'code'
   if (path.length > 0 && path.every((text) => labelHeading.test(text) && !meaningOf(vocabulary, text).total))
     return 'label'
-  if (labelHeading.test(heading) && !/预算|决算|金额|收入$|支出$/u.test(heading)) return 'label'
+  if (labelHeading.test(heading) && !figureInHeading.test(heading)) return 'label'
   if (noteHeading.test(heading)) return 'note'
   if (path.length === 0) return column === 0 ? 'label' : 'note'
   return 'amount'
@@ -151,9 +160,11 @@ function columnOf(
     path,
     coordinates,
     total: last !== undefined && isTotal(last.core),
-    ofWhich: labels.some((label, at) => label.ofWhich || (at < labels.length - 1 && /^其中/u.test(label.core))),
+    ofWhich: labels.some(
+      (label, at) => label.ofWhich || (at < labels.length - 1 && label.core.startsWith(ofWhichWord)),
+    ),
     ...(unit === undefined ? {} : { unit }),
-    known: meanings.some((meaning) => meaning.known) || labels.some((label) => /金额|预算|决算|数$/u.test(label.core)),
+    known: meanings.some((meaning) => meaning.known) || labels.some((label) => amountInHeading.test(label.core)),
     panel,
   }
 }
@@ -171,7 +182,7 @@ export function compose(meanings: readonly Meaning[]): Coordinates {
 
 /** 扣除…后: the same figure less what is named; it stands beside the figure and is no part of a sum. */
 function withVariants(coordinates: Coordinates, path: readonly string[]): Coordinates {
-  return path.some((text) => /扣除/u.test(text))
+  return path.some((text) => deduction.test(text))
     ? { ...coordinates, measure: `${coordinates.measure ?? ''}afterDeduction` }
     : coordinates
 }
@@ -186,7 +197,7 @@ function quantityOf(
   const { measure } = coordinates
   if (unit === '%' || isRate(measure)) return 'ratio'
   if (unit !== undefined && countUnits.has(unit)) return 'count'
-  if (countHeading.test(path.at(-1) ?? '') && !/金额|经费|费用/u.test(path.join(''))) return 'count'
+  if (countHeading.test(path.at(-1) ?? '') && !moneyInHeading.test(path.join(''))) return 'count'
   const texts = grid.text.slice(grid.headerRows).map((line) => line[column] ?? '')
   const filled = texts.filter((text) => text.trim() !== '')
   return filled.length > 0 && filled.every((text) => /%\s*$/u.test(text)) ? 'ratio' : 'money'

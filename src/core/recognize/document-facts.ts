@@ -1,6 +1,29 @@
 import { normalLabel } from '../base/chinese.ts'
 import type { Block, Document } from '../document/document.ts'
 import type { Announced, Recognition } from '../facts/recognition.ts'
+import {
+  accountsNamed,
+  anyYear,
+  appropriationWord,
+  bodyAfterYear,
+  bodyBeforeYear,
+  budgetWord,
+  chineseOrdinal,
+  finalAccountsWord,
+  listOrdinal,
+  moneyTitle,
+  ofDepartment,
+  ofUnit,
+  pageAfterTitle,
+  partHeading,
+  performanceWord,
+  templateMarks,
+  titleLineOfAccounts,
+  upToPart,
+  yearOfAccounts,
+  yearOfBudget,
+  yearOfFinalAccounts,
+} from '../vocabulary/patterns/documents.ts'
 import type { AssembledTable } from './assemble.ts'
 import { bareTitle, isTitle, tableNumberOf } from './captions.ts'
 
@@ -17,8 +40,8 @@ export function documentFactsOf(document: Document, tables: readonly AssembledTa
 /** A department's accounts take in its units; a unit's (单位预算, 本级) are its own. */
 function scopeOf(lines: readonly string[]): Recognition['scope'] {
   const head = lines.slice(0, 25).join('\n')
-  if (/单位(?:预算|决算)|\(本级\)|本级20\d{2}|本级部门(?:预算|决算)/u.test(head)) return 'unit'
-  return /部门(?:预算|决算)|\(汇总\)/u.test(head) ? 'department' : 'unknown'
+  if (ofUnit.test(head)) return 'unit'
+  return ofDepartment.test(head) ? 'department' : 'unknown'
 }
 
 function headLines(document: Document): string[] {
@@ -30,8 +53,6 @@ function headLines(document: Document): string[] {
   return lines
 }
 
-const templateMarks = /XX+|××+|\(可插行\)|_{4,}|样张|模板/u
-
 function kindOf(
   lines: readonly string[],
   titles: readonly string[],
@@ -39,49 +60,47 @@ function kindOf(
 ): Recognition['kind'] {
   const head = lines.slice(0, 25).join('\n')
   const words = [...lines.slice(0, 40), ...titles].join('\n')
-  const final = count(words, /决算/g)
-  const budget = count(words, /预算/g)
-  const performance = count([head, ...titles].join('\n'), /绩效/g)
-  const money = tables.filter(({ title }) => /收支|收入|支出|"三公"|财政拨款|预算|决算/u.test(title)).length
-  if (final + budget === 0 || (money === 0 && !/(?:部门|单位|年度?)(?:预算|决算)/u.test(words))) {
+  const final = count(words, finalAccountsWord)
+  const budget = count(words, budgetWord)
+  const performance = count([head, ...titles].join('\n'), performanceWord)
+  const money = tables.filter(({ title }) => moneyTitle.test(title)).length
+  if (final + budget === 0 || (money === 0 && !accountsNamed.test(words))) {
     return performance >= 2 ? 'performance' : 'other'
   }
-  if (count(words, new RegExp(templateMarks.source, 'gu')) >= 4) return 'template'
+  if (count(words, templateMarks) >= 4) return 'template'
   if (
     performance > 0 &&
     money === 0 &&
     tables.length > 0 &&
-    titles.every((title) => title === '' || /绩效/u.test(title))
+    titles.every((title) => title === '' || performanceWord.test(title))
   )
     return 'performance'
-  const finalTitles = titles.filter((title) => /决算/u.test(title)).length
+  const finalTitles = titles.filter((title) => finalAccountsWord.test(title)).length
   const budgetTitles = titles.filter(
-    (title) => /预算/u.test(title) && !/决算/u.test(title) && !/财政拨款/u.test(title),
+    (title) => budgetWord.test(title) && !finalAccountsWord.test(title) && !appropriationWord.test(title),
   ).length
   if (finalTitles >= 3 && finalTitles > budgetTitles) return 'finalAccounts'
-  const titleLine = lines.slice(0, 25).find((line) => /20\d{2}年.{0,40}(?:预算|决算)/u.test(line))
-  if (titleLine && /决算/u.test(titleLine) !== /预算/u.test(titleLine))
-    return /决算/u.test(titleLine) ? 'finalAccounts' : 'budget'
-  const headFinal = /年度?[^。\n]{0,30}决算/u.test(head)
-  const headBudget = /年度?[^。\n]{0,30}预算/u.test(head)
+  const titleLine = lines.slice(0, 25).find((line) => titleLineOfAccounts.test(line))
+  if (titleLine && finalAccountsWord.test(titleLine) !== budgetWord.test(titleLine))
+    return finalAccountsWord.test(titleLine) ? 'finalAccounts' : 'budget'
+  const headFinal = yearOfFinalAccounts.test(head)
+  const headBudget = yearOfBudget.test(head)
   if (headFinal !== headBudget) return headFinal ? 'finalAccounts' : 'budget'
   return final * 2 >= budget ? 'finalAccounts' : 'budget'
 }
 
 function count(text: string, form: RegExp): number {
-  return text.match(form)?.length ?? 0
+  return text.match(new RegExp(form.source, 'gu'))?.length ?? 0
 }
 
 function yearOf(lines: readonly string[], titles: readonly string[]): number {
-  const named = /(20\d{2})年?度?[^。]{0,40}(?:预算|决算)/u
   for (const line of [...lines.slice(0, 25), ...titles]) {
-    const year = named.exec(line)?.[1]
+    const year = yearOfAccounts.exec(line)?.[1]
     if (year) return Number(year)
   }
   const votes = new Map<number, number>()
   for (const line of [...lines, ...titles]) {
-    for (const match of line.matchAll(/(20\d{2})年/gu))
-      votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1)
+    for (const match of line.matchAll(anyYear)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1)
   }
   return [...votes].toSorted(([yearA, one], [yearB, other]) => other - one || yearB - yearA)[0]?.[0] ?? 0
 }
@@ -92,10 +111,8 @@ function entityOf(lines: readonly string[], tables: readonly AssembledTable[]): 
   const named = [...votes].toSorted(([, one], [, other]) => other - one)[0]?.[0]
   if (named) return named
   const title = lines.slice(0, 12).join('')
-  const match =
-    /([\u4e00-\u9fff()]{4,40}?)(?:20\d{2}年|关于20\d{2})/u.exec(title) ??
-    /20\d{2}年度?([\u4e00-\u9fff()]{4,30}?)(?:部门|单位)(?:预算|决算)/u.exec(title)
-  return match?.[1]?.replace(/^.*第[一二三四五六七八九十]部分/u, '') ?? ''
+  const match = bodyBeforeYear.exec(title) ?? bodyAfterYear.exec(title)
+  return match?.[1]?.replace(upToPart, '') ?? ''
 }
 
 /** The titles of tables that a list of contents announces: lines of titles without anything between them, or with page leaders. */
@@ -126,14 +143,13 @@ function linesOf(block: Block): { text: string; place: Announced['place'] }[] {
 function entryOf(text: string): Omit<Announced, 'place'> | undefined {
   const line = normalLabel(text)
     .replace(/[.…·\-—]{3,}\(?\d*\)?$/u, '')
-    .replace(/(?<=表)\d{1,3}$/u, '')
+    .replace(pageAfterTitle, '')
   const stripped = line.replace(/^-/u, '')
-  if (!isTitle(stripped.replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]+\)|\d{1,2}[、.])/u, '')))
-    return undefined
+  if (!isTitle(stripped.replace(listOrdinal, ''))) return undefined
   const title = bareTitle(stripped)
-  if (title.length < 4 || /^第[一二三四五六七八九十]+部分/u.test(stripped)) return undefined
+  if (title.length < 4 || partHeading.test(stripped)) return undefined
   const number = tableNumberOf(stripped)
-  const ordinal = /^([一二三四五六七八九十]{1,3})[、.]/u.exec(stripped)?.[1]
+  const ordinal = chineseOrdinal.exec(stripped)?.[1]
   return {
     title,
     ...(number ? { number: number.number } : ordinal ? { number: { printed: ordinal, form: '', index: 0 } } : {}),

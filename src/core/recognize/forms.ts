@@ -8,6 +8,17 @@ import type { MoneyUnit } from '../money/amount.ts'
 import { halfUnit, isMoneyUnit, parsePrinted, toFen } from '../money/printed.ts'
 import { labelOf } from '../vocabulary/label.ts'
 import { amountHeading, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { moneyUnitInBrackets, projectLabel } from '../vocabulary/performance.ts'
+import {
+  amountWords,
+  annualAmount,
+  amountInSentence,
+  figureHeading,
+  manyYears,
+  nameHeading,
+  targetHeading,
+  titleOfForm,
+} from '../vocabulary/patterns/forms.ts'
 
 /** A form whose cells are labels beside values: a performance target, a self-evaluation. Only its money becomes facts here. */
 export interface Form {
@@ -15,10 +26,6 @@ export interface Form {
   readonly grid: Grid
   readonly blocks: readonly number[]
 }
-
-const unitInLabel = /[((](万元|元|亿元|千元)[))]/u
-const embedded =
-  /(?<operator>≤|≥|<|>|=|不超过|不高于|不少于|不低于|共计|合计|总计)?\s*(?<digits>\d[\d,，]*(?:\.\d+)?)\s*(?<unit>亿元|万元|元)/gu
 
 /** The money that a form prints: alone in a cell beside or below its label, or inside a sentence with its unit. */
 export function formFacts(
@@ -59,7 +66,7 @@ export function formFacts(
           )
         }
       } else {
-        for (const match of text.matchAll(embedded)) {
+        for (const match of text.matchAll(amountInSentence)) {
           const amount = amountIn(match)
           const label = labelFor(grid, row, column) ?? text.slice(0, 12)
           if (amount)
@@ -107,9 +114,6 @@ function amountIn(
   }
 }
 
-const figureHeading = /总额|金额|财政拨款|其他资金|指标值|预算数|执行数|小计|合计|支出数|年初数|万元|元\)/u
-const nameHeading = /名称|^项目$|三级指标/u
-
 /** The row that heads a figure: the nearest above in its column, or in any column where the form has slipped sideways. */
 function headingRow(grid: Grid, row: number, column: number): number | undefined {
   for (let above = row - 1; above >= Math.max(0, row - 20); above -= 1) {
@@ -146,7 +150,7 @@ function headingFor(grid: Grid, row: number, column: number): string {
   if (own !== undefined) return normalLabel(grid.text[own]?.[column] ?? '')
   for (let above = row - 1; above >= Math.max(0, row - 8); above -= 1) {
     const text = (grid.text[above] ?? []).find(
-      (cell) => /总额|金额|预算数/u.test(cell) && unitInLabel.test(halfWidth(cell)) && cell.length <= 16,
+      (cell) => amountWords.test(cell) && moneyUnitInBrackets.test(halfWidth(cell)) && cell.length <= 16,
     )
     if (text !== undefined) return normalLabel(text)
   }
@@ -155,15 +159,15 @@ function headingFor(grid: Grid, row: number, column: number): string {
 
 /** A unit in the label, in the heading above the cell, or in the group that the row belongs to, whichever is nearest. */
 function unitFor(grid: Grid, row: number, column: number, label: string | undefined): string | undefined {
-  const own = unitInLabel.exec(halfWidth(label ?? ''))?.[1]
+  const own = moneyUnitInBrackets.exec(halfWidth(label ?? ''))?.[1]
   if (own) return own
   for (let above = row; above >= Math.max(0, row - 20); above -= 1) {
     const line = (grid.text[above] ?? []).map(halfWidth)
-    const inColumn = unitInLabel.exec(line[column] ?? '')?.[1]
+    const inColumn = moneyUnitInBrackets.exec(line[column] ?? '')?.[1]
     if (inColumn) return inColumn
     const inGroup = line
       .slice(0, Math.max(1, column))
-      .map((text) => unitInLabel.exec(text)?.[1])
+      .map((text) => moneyUnitInBrackets.exec(text)?.[1])
       .find((unit) => unit !== undefined)
     if (inGroup) return inGroup
   }
@@ -179,7 +183,7 @@ function isSpread(grid: Grid, row: number, column: number): boolean {
 
 function projectOf(grid: Grid): string | undefined {
   for (const line of grid.text) {
-    const at = line.findIndex((text) => /^项目名称[::]?$/u.test(normalLabel(text)))
+    const at = line.findIndex((text) => projectLabel.test(normalLabel(text)))
     if (at < 0) continue
     const name = line.slice(at + 1).find((text) => text.trim() !== '')
     return name === undefined || normalLabel(name).length > 40 ? undefined : normalLabel(name)
@@ -226,11 +230,7 @@ function factFrom(
 /** The annual amount of a project is that project's line in the table of projects; every other amount of a form is a figure of its own. */
 function annual(label: string, project: string | undefined, operator: string | undefined): Coordinates {
   if (operator !== undefined) return { measure: `target ${operator}`, item: normalLabel(label) }
-  if (
-    project !== undefined &&
-    /年度资金总额|年度预算|^年度金额|资金总额$/u.test(normalLabel(label)) &&
-    !/实施期|中期/u.test(label)
-  ) {
+  if (project !== undefined && annualAmount.test(normalLabel(label)) && !manyYears.test(label)) {
     return { flow: 'expenditure', nature: 'project' }
   }
   return { item: normalLabel(label) }
@@ -301,16 +301,16 @@ const closedForm: FlatForm = { title: '', unit: undefined, label: '', lines: 0, 
 
 function advance(state: FlatForm, text: string): FlatForm {
   const normal = normalLabel(text)
-  if (/(?:绩效|目标|自评)[^。]{0,20}表$/u.test(normal) && normal.length < 40) return { ...closedForm, title: normal }
+  if (titleOfForm.test(normal) && normal.length < 40) return { ...closedForm, title: normal }
   if (
     state.title === '' ||
-    (text.length > 120 && /。$/u.test(text) && state.lines > 5 && state.label.length > 120) ||
+    (text.length > 120 && text.endsWith('。') && state.lines > 5 && state.label.length > 120) ||
     state.lines > 250
   )
     return closedForm
-  const declared = unitInLabel.exec(halfWidth(text))?.[1]
+  const declared = moneyUnitInBrackets.exec(halfWidth(text))?.[1]
   const target =
-    state.targetHeading === '' && /指标值/u.test(normal) ? normal.replace(/\(.*$/u, '') : state.targetHeading
+    state.targetHeading === '' && targetHeading.test(normal) ? normal.replace(/\(.*$/u, '') : state.targetHeading
   return {
     ...state,
     lines: state.lines + 1,
@@ -339,7 +339,7 @@ function valueIn(
     const heading = state.headings.length >= 2 ? (state.headings[0] ?? label) : label
     return { quote: text, digits: alone.number.digits, decimals: alone.number.decimals, unit: state.unit, heading }
   }
-  const [match] = text.matchAll(embedded)
+  const [match] = text.matchAll(amountInSentence)
   const amount = match ? amountIn(match) : undefined
   return match && amount ? { quote: match[0], ...amount, heading: state.targetHeading || amountHeading } : undefined
 }

@@ -5,6 +5,7 @@ import type { Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { isTotal } from '../vocabulary/meaning.ts'
 import { labelOf } from '../vocabulary/label.ts'
+import { besideColumnNumbers, headingWords } from '../vocabulary/patterns/columns.ts'
 
 /** A table as a matrix: every position knows the cell that covers it and whether the cell starts there. */
 export interface Matrix {
@@ -22,9 +23,8 @@ export interface Position {
 }
 
 export function matrixOf(table: Table, block: number): Matrix {
-  const lines: (Position | undefined)[][] = Array.from(
-    { length: table.rows },
-    () => new Array<Position | undefined>(table.columns),
+  const lines: (Position | undefined)[][] = Array.from({ length: table.rows }, () =>
+    Array.from({ length: table.columns }),
   )
   let spans = false
   for (const cell of table.cells) {
@@ -113,7 +113,7 @@ export function isIndexLine(line: readonly string[]): boolean {
   let count = 0
   for (const text of line) {
     const shown = normalLabel(text)
-    if (shown === '' || /^(?:栏次|行次|栏目|项目|序号|\*+|[类款项甲乙丙])$/u.test(shown)) continue
+    if (shown === '' || besideColumnNumbers.test(shown)) continue
     const match = /^(\d{1,2})(?:[=+].*)?$/u.exec(shown)
     if (!match) return false
     const value = Number(match[1])
@@ -123,8 +123,6 @@ export function isIndexLine(line: readonly string[]): boolean {
   }
   return count >= 2 && expected !== undefined && expected <= count + 8
 }
-
-const headingWords = /^(?:类|款|项|项目|科目|科目编码|科目名称|编码|名称|代码|金额|行次|栏次|序号|小计|预算数|决算数)$/u
 
 /** How many rows at the top are headings. */
 export function headerRowsOf(matrix: Matrix): number {

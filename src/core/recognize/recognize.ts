@@ -4,6 +4,15 @@ import type { Fact } from '../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts'
+import {
+  accountWords,
+  bothSides,
+  contentsHeading,
+  contentsWord,
+  moneyDeclared,
+  performanceLabels,
+  performanceWord,
+} from '../vocabulary/patterns/documents.ts'
 import { type AssembledTable, assemble } from './assemble.ts'
 import { bind, type BindContext, usualUnitOf } from './bind.ts'
 import { readProse } from './claims/prose.ts'
@@ -116,7 +125,7 @@ function understand(
 export function titleCoordinates(title: string, words: Vocabulary): Coordinates {
   const { coordinates } = meaningOf(words, title.replace(/[“”"]/g, '"'))
   const { year: _year, stage: _stage, item: _item, measure: _measure, asset: _asset, ...kept } = coordinates
-  if (!/收支|收入.{0,4}支出|收入和支出/u.test(title)) return kept
+  if (!bothSides.test(title)) return kept
   const { flow: _flow, ...sides } = kept
   return sides
 }
@@ -126,16 +135,14 @@ function natureOf(table: AssembledTable): UnderstoodTable['nature'] {
   const { grid } = table
   const head = [table.title, ...grid.text.slice(0, Math.max(grid.headerRows, 3)).flat()].join(' ')
   const all = grid.text.flat()
-  const performance = all.filter((text) =>
-    /[一二三]级指标|指标值|绩效目标|绩效指标|年度目标|总体目标|满意度/u.test(text),
-  ).length
-  if (/绩效/u.test(table.title) || performance >= 3) return 'performance'
+  const performance = all.filter((text) => performanceLabels.test(text)).length
+  if (performanceWord.test(table.title) || performance >= 3) return 'performance'
   const figures = all.filter((text) => isFigure(text)).length
   const leaders = all.filter((text) => /[.…·]{4,}/u.test(text)).length
-  if (/目\s*录/u.test(table.title) || all.some((text) => /^\s*目\s*录\s*$/u.test(text)) || leaders >= 3)
+  if (contentsWord.test(table.title) || all.some((text) => contentsHeading.test(text)) || leaders >= 3)
     return 'contents'
-  if (table.unit !== undefined || /金额|万元|[((]元[))]/u.test(head)) return 'money'
-  if (figures >= 2 && /支出|收入|预算|决算|经费|合计/u.test(head)) return 'money'
+  if (table.unit !== undefined || moneyDeclared.test(head)) return 'money'
+  if (figures >= 2 && accountWords.test(head)) return 'money'
   return figures > 0 ? 'counts' : 'words'
 }
 

@@ -6,6 +6,14 @@ import type { Column, Grid, Panel, Row } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { type Label, labelOf } from '../vocabulary/label.ts'
 import { isTotal, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { bodyCodeHeading } from '../vocabulary/patterns/columns.ts'
+import {
+  departmentalWords,
+  economicWords,
+  functionalWords,
+  governmentalWords,
+  projectWord,
+} from '../vocabulary/patterns/rows.ts'
 import { codeGroups, type ReadCode, readCode, type Stem } from './codes.ts'
 import { codeInContext, type NamePosition } from './names-in-context.ts'
 import { type Draft, treeOf } from './tree.ts'
@@ -59,10 +67,10 @@ function classificationHint(labels: readonly Column[], context: RowContext): Row
 }
 
 function hintIn(words: string): RowClassification | undefined {
-  if (/政府(?:预算)?(?:支出)?经济/u.test(words) && !/部门(?:预算)?(?:支出)?经济/u.test(words)) return 'governmental'
-  if (/经济/u.test(words)) return 'departmental'
-  if (/功能/u.test(words)) return 'functional'
-  if (/(?:单位|部门)(?:编码|代码)/u.test(words)) return 'unit'
+  if (governmentalWords.test(words) && !departmentalWords.test(words)) return 'governmental'
+  if (economicWords.test(words)) return 'departmental'
+  if (functionalWords.test(words)) return 'functional'
+  if (bodyCodeHeading.test(words)) return 'unit'
   return undefined
 }
 
@@ -197,7 +205,8 @@ function isCarryover(coordinates: Coordinates): boolean {
 
 /** An open name (a project, a unit) with what the other labels of the row add: a year, a measure. */
 function unknownRow(names: readonly string[], context: RowContext): Pick<Draft, 'coordinates' | 'known'> {
-  const dimension = /项目/u.test(context.title) || context.tableCoordinates.nature === 'project' ? 'project' : 'item'
+  const dimension =
+    projectWord.test(context.title) || context.tableCoordinates.nature === 'project' ? 'project' : 'item'
   const plain = [...new Set(names.map((text) => normalLabel(text)).filter((text) => text !== ''))]
   const [first = '', ...rest] = plain
   let coordinates: Coordinates = {}

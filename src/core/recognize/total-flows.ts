@@ -1,5 +1,6 @@
 import type { Coordinates, Flow } from '../facts/coordinates.ts'
 import type { Column, Panel, Row, UnderstoodTable } from '../facts/recognition.ts'
+import { grandTotal } from '../vocabulary/patterns/rows.ts'
 import { withInherited } from './inherit.ts'
 
 type Structured = Omit<UnderstoodTable, 'factAt' | 'numerals'>
@@ -75,7 +76,7 @@ function totalFlow(row: Row, rows: readonly Row[], side: Flow | undefined): Flow
   if (flows.some((flow) => flow === 'closingCarryover' || flow === 'surplusDistribution')) return 'totalUses'
   if (row.coordinates.flow === 'totalSources' || row.coordinates.flow === 'totalUses') return row.coordinates.flow
   if (
-    /^[^小]*总计/u.test(row.label.replace(/\s/g, '')) &&
+    grandTotal.test(row.label.replace(/\s/g, '')) &&
     flows.length > 0 &&
     side !== undefined &&
     hasSibling(row, rows)

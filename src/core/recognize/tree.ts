@@ -3,6 +3,7 @@ import type { Row } from '../facts/recognition.ts'
 import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
 import { countUnits, type Ordinal } from '../vocabulary/label.ts'
 import { isRate } from '../vocabulary/meaning.ts'
+import { subtotalWord } from '../vocabulary/patterns/rows.ts'
 
 /** A row before its place in the tree is known. */
 export interface Draft {
@@ -80,7 +81,7 @@ export function treeOf(printed: readonly Draft[]): Row[] {
 
 /** 「小计」 opens a new section where a total stands at the head already. */
 function isSection(draft: Draft): boolean {
-  return /小计/u.test(draft.label)
+  return subtotalWord.test(draft.label)
 }
 
 function adopt(nodes: Node[], whole: number, parts: readonly number[]): void {

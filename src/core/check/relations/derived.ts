@@ -60,8 +60,12 @@ function isYear(year: string | undefined, ...wanted: readonly string[]): boolean
   return year !== undefined && wanted.includes(year)
 }
 
+function factIn(table: UnderstoodTable, { facts }: Recognition, row: number, column: number): Fact | undefined {
+  return facts[table.factAt.get(row * table.grid.columns + column) ?? -1]
+}
+
 /** 占比 beside one column of amounts, under a total that is printed as 100 %. */
-function sharesIn(table: UnderstoodTable, { facts }: Recognition): Derived[] {
+function sharesIn(table: UnderstoodTable, recognition: Recognition): Derived[] {
   return table.panels.flatMap((panel) => {
     const columnsOf = (share: boolean) =>
       panel.amounts.filter((at) => {
@@ -72,13 +76,12 @@ function sharesIn(table: UnderstoodTable, { facts }: Recognition): Derived[] {
     const [share, otherShare] = columnsOf(true)
     const [amount, otherAmount] = columnsOf(false)
     if (share === undefined || amount === undefined || otherShare !== undefined || otherAmount !== undefined) return []
-    const at = (row: number, column: number) => facts[table.factAt.get(row * table.grid.columns + column) ?? -1]
     const total = panel.rows.find(({ role, parent }) => role === 'total' && parent === undefined)
-    const whole = total && at(total.row, amount)
-    if (!total || !whole?.value || at(total.row, share)?.value !== millionths) return []
+    const whole = total && factIn(table, recognition, total.row, amount)
+    if (!total || !whole?.value || factIn(table, recognition, total.row, share)?.value !== millionths) return []
     return panel.rows.flatMap((row): Derived[] => {
-      const figure = at(row.row, share)
-      const part = at(row.row, amount)
+      const figure = factIn(table, recognition, row.row, share)
+      const part = factIn(table, recognition, row.row, amount)
       const read =
         figure?.value !== undefined && figure.value !== null && part?.value !== undefined && part.value !== null
       return row === total || !read ? [] : [shareOf(figure, part, whole)]

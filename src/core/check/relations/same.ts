@@ -11,7 +11,7 @@ export interface Sourced {
 export function keyOf(fact: Fact): string | undefined {
   const { coordinates } = fact
   if (fact.binding === 'doubtful' || coordinates.item !== undefined) return undefined
-  const names = Object.keys(coordinates).sort()
+  const names = Object.keys(coordinates).toSorted()
   if (names.length < 2) return undefined
   return `${fact.quantity}|${names.map((name) => `${name}=${coordinates[name as keyof typeof coordinates] ?? ''}`).join('|')}` // keys of the object itself
 }

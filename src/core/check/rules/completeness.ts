@@ -1,6 +1,7 @@
 import { normalLabel } from '../../base/chinese.ts'
 import type { Announced, Recognition, TableNumber, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
+import { saysNoFigures, varyingInTitles } from '../../vocabulary/patterns/captions.ts'
 import { findingOf, tableLocation } from '../show.ts'
 
 /** Tables that the contents announce, numbers in sequence, bodies under titles, notes under empty tables. */
@@ -14,12 +15,15 @@ export function completeness(recognition: Recognition): Finding[] {
   ]
 }
 
+const emptyColumn = /空表$/u
+const saidYes = /^\s*是\s*$/u
+
 /** Titles compare without years, numbers, brackets and the words that editions vary. */
 function titleKey(title: string): string {
   return normalLabel(title)
     .replace(/20\d{2}年?度?/gu, '')
     .replace(/\([^)]*\)/gu, '')
-    .replace(/["'《》]|部门|单位|情况|预算|决算|公开|统计|明细|总体|总|本年|表|的|州本级|本级|市级|省级|区级/gu, '')
+    .replace(varyingInTitles, '')
 }
 
 function listedTables({ contents, tables, titlesOnly }: Recognition): Finding[] {
@@ -145,14 +149,25 @@ function prefixes(numbered: readonly UnderstoodTable[]): Finding[] {
   ]
 }
 
+/** A list of tables may say for each whether it is empty, and why: 是否空表. */
+function declaredEmpty(tables: readonly UnderstoodTable[]): ReadonlySet<string> {
+  const titles = tables.flatMap(({ grid }) => {
+    const heading = grid.text.findIndex((line) => line.some((text) => emptyColumn.test(normalLabel(text))))
+    const column = grid.text[heading]?.findIndex((text) => emptyColumn.test(normalLabel(text))) ?? -1
+    return grid.text.slice(heading + 1).flatMap((line) => (column >= 0 && saidYes.test(line[column] ?? '') ? line : []))
+  })
+  return new Set(titles.map(titleKey).filter((key) => key.length >= 2))
+}
+
 function emptyTables({ tables, facts }: Recognition): Finding[] {
+  const declared = declaredEmpty(tables)
   return tables.flatMap((table) => {
     if (table.nature !== 'money' || table.title === '' || !table.columns.some(({ kind }) => kind === 'amount'))
       return []
     const filled = [...table.factAt.values()].flatMap((id) => (facts[id]?.value ? [facts[id]] : []))
     const at = tableLocation(table.title, table.titlePlace)
     const anyFigure = table.numerals > 0
-    if (!anyFigure && !table.emptyNote) {
+    if (!anyFigure && !table.emptyNote && !declared.has(titleKey(table.title))) {
       return [
         findingOf('completeness/empty-table-has-note', 'note-missing', {
           severity: 'warning',
@@ -163,7 +178,7 @@ function emptyTables({ tables, facts }: Recognition): Finding[] {
       ]
     }
     const [shown] = filled
-    const note = table.notes.find((text) => /本表无数据|此表无数据|无数据|本表为空|此表为空/u.test(normalLabel(text)))
+    const note = table.notes.find((text) => saysNoFigures.test(normalLabel(text)))
     if (!shown || note === undefined || filled.length < 2) return []
     return [
       findingOf('completeness/empty-table-has-note', 'note-contradicts', {

@@ -1,14 +1,8 @@
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
+import { phrases } from '../../findings/rules/phrases.ts'
 import type { Derived } from '../relations/derived.ts'
 import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
-
-const words = {
-  change: '本年数减上年数',
-  changeRate: '增减额除以上年数',
-  completionRate: '实际数除以预算数',
-  share: '本项除以合计',
-} as const
 
 /** Changes and rates that do not follow from the figures beside them. */
 export function derivedFindings(derived: readonly Derived[], { facts }: Recognition): Finding[] {
@@ -24,7 +18,7 @@ export function derivedFindings(derived: readonly Derived[], { facts }: Recognit
           actual: showWithUnit(fact, fact.value),
           expected: showWithUnit(fact, expected),
           difference: showWithUnit(fact, difference < 0n ? -difference : difference),
-          how: words[how],
+          how: phrases.derivation[how],
         },
         at: fact.at,
         expected: showValue(fact, expected),

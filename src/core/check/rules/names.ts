@@ -4,6 +4,7 @@ import { nearestCode } from '../../classifications/nearest.ts'
 import { classificationTitles } from '../../classifications/titles.ts'
 import type { Recognition, Row, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Evidence, Finding } from '../../findings/finding.ts'
+import { phrases } from '../../findings/rules/phrases.ts'
 import { labelOf } from '../../vocabulary/label.ts'
 import { findingOf } from '../show.ts'
 
@@ -75,7 +76,7 @@ function findingFor(sighting: Sighting, year: number): Finding | undefined {
   const shared = { at: first.at, actual: name, evidence: others, certainty: 'probable' as const }
   if (verdict.status === 'unknown-code') {
     const nearest = nearestCode(classification, code, year, labelOf(name).core)
-    const hint = nearest ? `，最接近的是 ${nearest.entry.code} ${nearest.entry.name}` : ''
+    const hint = nearest ? phrases.nearest(nearest.entry) : ''
     return findingOf('classification/code-exists', 'unknown', {
       ...shared,
       severity: verdict.confidence === 'high' ? 'warning' : 'info',

@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
+import { wholeCost } from '../../vocabulary/patterns/forms.ts'
 import { evidenceOf, findingOf, nameOf, showWithUnit } from '../show.ts'
 
 /** Projects go by one name in the table of projects and in the performance forms, and cost targets fit the budget. */
@@ -54,8 +55,6 @@ function differentNames(recognition: Recognition): Finding[] {
     ]
   })
 }
-
-const wholeCost = /总资金|资金总额|总成本|总支出|预算总额|年度支出/u
 
 /** In the form of a whole body, a ceiling for all its money below what the same form and the budget give it cannot be meant. */
 function costTargets(recognition: Recognition): Finding[] {

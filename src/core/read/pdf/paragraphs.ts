@@ -1,4 +1,5 @@
 import type { Fragment } from './fragments.ts'
+import { enumerator } from '../../vocabulary/patterns/prose.ts'
 import { type Extent, extentOf, type Line, linesOf, lineOf, textOf } from './lines.ts'
 
 /** Text outside tables: one paragraph, heading or label. */
@@ -11,8 +12,6 @@ const wideGap = 2.5
 
 /** Text narrower than this part of the page is a list, a title or a label: its lines are not joined. */
 const narrowest = 0.55
-/** 「一、」 or 「（二）」 begins a paragraph, wherever it stands. */
-const enumerator = /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/
 
 /**
  * Joins lines to paragraphs where one clearly continues the other, on a page that is `width` wide. `breaks` are heights

@@ -41,8 +41,6 @@ export const handlerNamed = new RegExp(
   'gu',
 )
 
-export const performanceWords = /绩效/u
-
 const kin = '之女|之子|之妻|夫人|遗孀|侄女|侄子|女儿|儿子|家属|亲属|孙女|孙子'
 
 /** A relative by name: 某人之女 + name, or name + （某人夫人）. */

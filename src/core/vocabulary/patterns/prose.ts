@@ -15,3 +15,6 @@ export const onlyHan = /^\p{Script=Han}(?:[、\p{Script=Han}])*$/u
 
 /** Order of the list marks that open a phrase. */
 export const listMark = /^(?:\d{1,2}\s*[.、．]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、]|[①-⑳])\s*/u
+
+/** 「一、」 or 「（二）」 begins a paragraph, wherever it stands. */
+export const enumerator = /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/u

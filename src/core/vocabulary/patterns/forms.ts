@@ -1,0 +1,29 @@
+/** Labels and amounts of performance forms whose grid is read cell by cell, or lost. */
+
+/** An amount with its unit inside a sentence, with what bounds it. Global. */
+export const amountInSentence =
+  /(?<operator>≤|≥|<|>|=|不超过|不高于|不少于|不低于|共计|合计|总计)?\s*(?<digits>\d[\d,，]*(?:\.\d+)?)\s*(?<unit>亿元|万元|元)/gu
+
+/** Headings of figures. */
+export const figureHeading = /总额|金额|财政拨款|其他资金|指标值|预算数|执行数|小计|合计|支出数|年初数|万元|元\)/u
+
+/** Headings of names. */
+export const nameHeading = /名称|^项目$|三级指标/u
+
+/** Headings of amounts that may carry a unit. */
+export const amountWords = /总额|金额|预算数/u
+
+/** Labels of the amount that a project has in the year. */
+export const annualAmount = /年度资金总额|年度预算|^年度金额|资金总额$/u
+
+/** Labels of amounts of more than a year. */
+export const manyYears = /实施期|中期/u
+
+/** The title of a performance form. */
+export const titleOfForm = /(?:绩效|目标|自评)[^。]{0,20}表$/u
+
+/** The heading of the values of targets. */
+export const targetHeading = /指标值/u
+
+/** A target for all the money of a body. */
+export const wholeCost = /总资金|资金总额|总成本|总支出|预算总额|年度支出/u
