@@ -8,6 +8,7 @@ import { examine } from '../src/core/pipeline.ts'
 import { corpusFiles, type CorpusRow, readCorpus, relationsBetween } from './eval/corpus.ts'
 import { readGold, seedPath, shared } from './eval/gold.ts'
 import { judge } from './eval/judged.ts'
+import { proseOf, scoreSeedClaims, type ClaimScore } from './eval/score-claims.ts'
 import { type FactScore, scoreFacts } from './eval/score-facts.ts'
 import { type FindingScore, scoreFindings } from './eval/score-findings.ts'
 
@@ -52,6 +53,12 @@ async function evaluateSeeds(): Promise<unknown> {
     facts.push(...scoreFacts(document, bytes.toString().split('\n'), result.value.facts))
     findings.push(scoreFindings(gold, document, result.value.findings))
   }
+  const claims: ClaimScore[] = []
+  for (const { document } of gold.documents) {
+    const score = await scoreSeedClaims(document, gold)
+    if (score) claims.push(score)
+  }
+  printClaims(claims)
   console.log('Facts of seeds against gold')
   for (const score of facts.filter(({ wanted }) => wanted > 0)) {
     console.log(
@@ -78,7 +85,36 @@ async function evaluateSeeds(): Promise<unknown> {
   must('defects in tables missed: 0', total('missed') === 0, String(total('missed')))
   must('true negatives reported as error: 0', total('falseErrors') === 0, String(total('falseErrors')))
   must('rounding reported above info: 0', total('roundingAboveInfo') === 0, String(total('roundingAboveInfo')))
-  return { facts, findings }
+  return { facts, findings, claims }
+}
+
+function printClaims(claims: readonly ClaimScore[]): void {
+  console.log('Claims of prose against gold')
+  for (const score of claims) {
+    console.log(`${score.document}: ${score.found} of ${score.wanted} (${percent(score.found, score.wanted)})`)
+    list('missed', score.missed)
+    list('defects of prose missed', score.defectsMissed)
+  }
+  const [found, own, wanted] = [
+    sum(claims.map((one) => one.found)),
+    sum(claims.map((one) => one.foundInSentence)),
+    sum(claims.map((one) => one.wanted)),
+  ]
+  const missed = sum(claims.map((one) => one.defectsMissed.length))
+  console.log(`all relations, also across sections: ${percent(found, wanted)}\n`)
+  must(
+    'claims of gold with numbers and the relation of their sentence ≥ 95 %',
+    own >= 0.95 * wanted,
+    percent(own, wanted),
+  )
+  must('defects of prose missed: 0', missed === 0, String(missed))
+}
+
+/** Numbers of prose that were understood or set aside, over documents with at least ten. */
+async function evaluateProse(): Promise<void> {
+  const read = await Promise.all(corpusFiles().map((file) => proseOf(join(shared, 'corpus', file))))
+  const shares = read.filter(({ numerals }) => numerals >= 10).map(({ numerals, understood }) => understood / numerals)
+  must('numerals of prose understood or set aside, median ≥ 85 %', median(shares) >= 0.85, percent(median(shares), 1))
 }
 
 function printRow(row: CorpusRow): void {
@@ -136,6 +172,7 @@ if (!existsSync(shared)) {
 } else {
   const seeds = await evaluateSeeds()
   const corpus = existsSync(join(shared, 'corpus')) ? await evaluateCorpus() : []
+  if (existsSync(join(shared, 'corpus'))) await evaluateProse()
   console.log('\nMust hold')
   for (const { what, holds, is } of thresholds) console.log(`${holds ? '✓' : '✗'} ${what}: ${is}`)
   const out = valueOf('--out')

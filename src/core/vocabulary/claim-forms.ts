@@ -23,6 +23,8 @@ export const claimForms = {
   expenditureHead: /^支出/u,
   valueVerb: /(?:为|是|共|约|达|(?<![总合共])计)+$/u,
   ordinalUnits: /^[项条部次届期批个]$/u,
+  carriedOut: /^(?:执行数|全年预算数)$/u,
+  project: /^项目/u,
   persons: '人次',
   batches: /^批次?$|^批$/u,
   vehicles: '辆',

@@ -39,6 +39,7 @@ export const claimWords = {
   upwards: /增加|增长|上升|大于|高于|超/u,
   /** At the end of a passage: its parts follow, each in a passage of its own. */
   enumerationFollows: /(?:其中|如下|包括|以下方面|分别是|分别为|具体为)[:：。]$/u,
+  equalHead: /^(?:与|和|同|较|比|无|没有|持平)/u,
   reason: /(?:主要原因|原因是|主要是|主要由于|由于|因为|是因)/u,
   /** Between the words of a subject and a change of it: 财务总收入比上年减少了. */
   changeTail:
@@ -54,7 +55,8 @@ export const claimWords = {
   finalStage: /(?:决算|执行|实际支出)(?:数|金额|总额)?(?:为|是|共|计|约)*$/u,
   otherYear: /(?:上年|去年|上一年)(?!度?(?:结转|结余|财政拨款结转|实户))|(?<year>20\d{2})年/u,
   /** 其中 right at the start of a sentence: its list belongs to the sentence before. */
-  goesOnListing: /^[，,、。；;]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:其中|(?:收入|支出)(?:为|包括))/u,
+  goesOnListing:
+    /^[，,、。；;]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:其中|(?:收入|支出)(?:全部|主要)?(?:为|包括))/u,
   /** A short name of a body before a subject. */
   bodyHead:
     /^(?:20\d{2}年度?)?[，,]?(?<body>[\u4e00-\u9fff]{1,20}?(?:局|处|办|办公室|委|委员会|厅|部|中心|院|站|会|校|街道))(?=.{3,})/u,

@@ -2,6 +2,7 @@ import type { Claim, Mention } from '../../facts/claim.ts'
 import type { Dimension } from '../../facts/coordinates.ts'
 import { partitions } from '../../vocabulary/partitions.ts'
 import { labelOf } from '../../vocabulary/label.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import type { Said } from './prose.ts'
 
@@ -26,7 +27,11 @@ export function enumerationsIn(passages: readonly ReadPassage[]): Claim[] {
     if (isHeading) heading = wholes.findLast(({ mention }) => text.includes(mention.subject))
     wholes.push(...values.filter(({ mention }) => mention.certain && mention.subject.length >= 4))
     if (!isHeading && !claimWords.enumerationFollows.test(text)) return []
-    const parts = partsAfter(passages.slice(at + 1, at + 1 + most))
+    const following = passages.slice(at + 1, at + 1 + most)
+    const things = said.findLast(({ mention }) => mention.role !== 'aside')
+    if (things?.mention.quantity === 'count' && things.mention.value > 1n)
+      return claimForms.project.test(things.tail) ? countedIn(things.mention, following) : []
+    const parts = partsAfter(following)
     const candidates = [...values.slice(-1), ...values.slice(0, -1), ...(heading ? [heading] : [])]
     const [whole, ...others] = candidates.map(({ mention }) => mention.id)
     if (whole === undefined || parts.length < 2) return []
@@ -40,6 +45,19 @@ export function enumerationsIn(passages: readonly ReadPassage[]): Claim[] {
       },
     ]
   })
+}
+
+/** 共3个项目，分别是： and three marked passages. */
+function countedIn(things: Mention, passages: readonly ReadPassage[]): Claim[] {
+  const marks = passages.map(({ text }) => labelOf(text.slice(0, 12)).ordinal)
+  const [first] = marks
+  if (!first || first.index !== 1) return []
+  let index = 0
+  for (const mark of marks) {
+    if (mark && mark.rank < first.rank) break
+    if (mark?.rank === first.rank && mark.index === index + 1) index += 1
+  }
+  return [{ kind: 'listed', result: things.id, operands: [], exhaustive: true, word: `${index}-${index}` }]
 }
 
 /** Items of one mark (1. 2. 3., or all without), each opening with its figure. */

@@ -69,8 +69,9 @@ function take({ open, last, named, claims }: Walk, one: Said, others: readonly S
   const bracketed = last !== undefined && one.depth > last.depth && one.lead.includes('(')
   const announced = claimWords.parts.test(one.lead)
   const head = open[0]
-  if (head && claimWords.otherSide.test(one.lead) && sameKind(head.whole, one)) {
+  if (claimWords.otherSide.test(one.lead)) {
     // 收入包括…；支出包括…: both sides divide the same whole
+    if (!head || !sameKind(head.whole, one)) return
     for (let list = open.pop(); list; list = open.pop()) close({ claims }, list)
     open.push({ whole: head.whole, others: [], depth: one.depth, parts: [one], inner: false })
     return

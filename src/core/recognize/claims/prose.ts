@@ -3,6 +3,7 @@ import type { Claim, Mention, MentionRole, Prose } from '../../facts/claim.ts'
 import type { Coordinates } from '../../facts/coordinates.ts'
 import type { MoneyUnit } from '../../money/amount.ts'
 import { isMoneyUnit } from '../../money/printed.ts'
+import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import { classSumsIn, enumerationsIn, partitionSumsIn, type ReadPassage } from './enumerations.ts'
 import { listingsIn } from './listings.ts'
@@ -11,7 +12,7 @@ import { type Passage, passagesOf, placeAt } from './passages.ts'
 import { lacksUnit, roleOf } from './roles.ts'
 import { scopeOf, topicOf, withinWholes } from './scope.ts'
 import { claimsIn } from './structure.ts'
-import { nothingSaid, type Subject, type SubjectContext, subjectOf } from './subjects.ts'
+import { isNamed, nothingSaid, type Subject, type SubjectContext, subjectOf } from './subjects.ts'
 
 /** A number with its role and the words around it, as the structure of its sentence needs them. */
 export interface Said {
@@ -74,7 +75,7 @@ export function readProse(blocks: readonly Block[], context: SubjectContext): Pr
     read.push({ text: passage.text, said })
   }
   claims.push(...enumerationsIn(read), ...classSumsIn(mentions), ...partitionSumsIn(mentions))
-  return { mentions: withinWholes(mentions, claims), claims, numerals: mentions.length }
+  return { mentions: withinWholes(mentions, claims), claims: once(claims), numerals: mentions.length }
 }
 
 /** The numbers of a passage, sentence by sentence, each with the words around it. Dates and codes are words to their neighbours. */
@@ -133,6 +134,23 @@ function saidIn(here: readonly Here[], around: Around, usual: MoneyUnit | undefi
   })
 }
 
+/** 与上年持平 right after the number. */
+function isEqual(tail: string): boolean {
+  const [first = ''] = tail.replace(/^[，,]/u, '').split(/[，,；;。:：]/u)
+  return claimWords.equal.test(first) && (claimWords.equalHead.test(first) || !/^[，,]/u.test(tail))
+}
+
+/** Several ways lead to the same list; it is told once. */
+function once(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>()
+  return claims.filter(({ kind, result, operands }) => {
+    const key = `${kind} ${result} ${operands.toSorted((one, other) => one - other).join()}`
+    if (kind === 'sum' && seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
 function usualUnit(numerals: readonly Numeral[]): MoneyUnit | undefined {
   const counts = new Map<MoneyUnit, number>()
   for (const { kind, unit } of numerals)
@@ -158,7 +176,7 @@ function subjectFor({ numeral, lead, from }: Here, role: MentionRole, around: Ar
   if (role === 'value') {
     const wide = passage.text.slice(Math.max(from, numeral.start - lead.length - 9), numeral.start)
     const coded = /^\D{0,3}\d{3,7}/u.test(wide) ? subjectOf(wide, context) : nothingSaid
-    return coded.certain ? coded : subjectOf(lead, context, topic)
+    return coded.certain && isNamed(coded) ? coded : subjectOf(lead, context, topic)
   }
   if (role !== 'change') return nothingSaid
   const what = lead.replace(claimWords.changeTail, '')
@@ -168,6 +186,7 @@ function subjectFor({ numeral, lead, from }: Here, role: MentionRole, around: Ar
 function mentionOf(here: Here, role: MentionRole, subject: Subject, around: Around, id: number): Mention {
   const { numeral, lead, tail, sentence } = here
   const { passage, blocks, scope } = around
+  const held = numeral.unit === claimForms.vehicles && claimForms.held.test(subject.words)
   const changes = role === 'change' || role === 'changeRate'
   const falls = changes && (claimWords.down.test(lead) || claimWords.rateDown.test(lead))
   return {
@@ -179,7 +198,7 @@ function mentionOf(here: Here, role: MentionRole, subject: Subject, around: Arou
     unit: numeral.unit,
     printed: numeral.printed,
     subject: subject.words,
-    coordinates: subject.coordinates,
+    coordinates: held ? { ...subject.coordinates, asset: 'vehicles' } : subject.coordinates,
     scope,
     certain: subject.certain,
     at: {
@@ -188,8 +207,6 @@ function mentionOf(here: Here, role: MentionRole, subject: Subject, around: Arou
       place: placeAt(passage, numeral.start, blocks),
     },
     sentence,
-    ...(role === 'value' && claimWords.equal.test(tail.split(/[，,；;。:：]/u)[0] ?? '')
-      ? { standing: 'equal' as const }
-      : {}),
+    ...(role === 'value' && isEqual(tail) ? { standing: 'equal' as const } : {}),
   }
 }

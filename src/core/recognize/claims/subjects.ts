@@ -136,7 +136,7 @@ function withoutHead(clause: string, { entity }: SubjectContext): string {
   let text = entity === '' ? own : own.replaceAll(entity, '')
   for (let step = 0; step < 4; step += 1) {
     const before = text
-    text = labelOf(text.replace(claimWords.subjectHead, '')).core.replace(claimWords.subjectHead, '')
+    text = labelOf(text).core.replace(claimWords.subjectHead, '')
     if (text === before) break
   }
   return text.replace(claimForms.valueVerb, '')

@@ -2,6 +2,7 @@ import type { Mention } from '../../../facts/claim.ts'
 import type { Coordinates, Dimension, Flow } from '../../../facts/coordinates.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
+import { claimForms } from '../../../vocabulary/claim-forms.ts'
 
 /** Dimensions that must agree for an amount of prose to be the amount of a cell. */
 const decisive: readonly Dimension[] = [
@@ -43,7 +44,7 @@ export function cellsSaid(mention: Mention, recognition: Recognition): readonly 
  * list say, and the class or section of which it may be the only item.
  */
 export function cellsNear(mention: Mention, recognition: Recognition): readonly Fact[] {
-  const { role, quantity, unitAssumed, coordinates, scope } = mention
+  const { role, quantity, unitAssumed, coordinates, scope, subject } = mention
   if (role !== 'value' || quantity !== 'money' || unitAssumed || coordinates.year !== undefined) return []
   const { threePublic: _threePublic, item: _item, ...within } = scope
   const readings: Coordinates[] = [coordinates, { ...within, ...coordinates }]
@@ -53,8 +54,27 @@ export function cellsNear(mention: Mention, recognition: Recognition): readonly 
       { ...coordinates, functional: functional.slice(0, 3) },
       { ...coordinates, functional: functional.slice(0, 5) },
     )
-  if (Object.keys({ ...within, ...coordinates }).length === 0) return []
-  return moneyCells(recognition).filter((cell) => readings.some((said) => mayBe(said, cell.coordinates)))
+  if (subject.length < nameLength && Object.keys({ ...within, ...coordinates }).length === 0) return []
+  return [
+    ...moneyCells(recognition).filter((cell) => readings.some((said) => mayBe(said, cell.coordinates))),
+    ...namedAlike(mention, recognition),
+  ]
+}
+
+const nameLength = 3
+
+/** Figures of forms, where rows and columns are open names: those that the sentence names in the same words. */
+function namedAlike({ subject, value, certain }: Mention, { facts }: Recognition): readonly Fact[] {
+  if (certain && !claimForms.carriedOut.test(subject)) return []
+  return facts.filter(
+    (fact) =>
+      fact.value === value &&
+      fact.quantity === 'money' &&
+      fact.cell.block >= 0 &&
+      [...fact.labels.row, ...fact.labels.column].some(
+        (label) => label.length >= nameLength && (subject.includes(label) || label.includes(subject)),
+      ),
+  )
 }
 
 /** A bare flow (收入, 支出) says too little, except for the grand totals. */
