@@ -1,7 +1,7 @@
 import type { Block } from '../document/document.ts'
 import type { Place } from '../document/place.ts'
 import type { Prose } from './claim.ts'
-import type { Coordinates, Dimension } from './coordinates.ts'
+import type { Coordinates } from './coordinates.ts'
 import type { Fact, Quantity } from './fact.ts'
 import type { PerformanceForm } from './performance.ts'
 
@@ -138,6 +138,3 @@ export interface Row {
   /** Positions in `rows`. */
   readonly children: readonly number[]
 }
-
-/** Dimensions whose values are open names rather than words of the vocabulary. */
-export const openDimensions: readonly Dimension[] = ['project', 'unit', 'item', 'entity']

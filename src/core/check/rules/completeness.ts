@@ -1,7 +1,7 @@
 import { normalLabel } from '../../base/chinese.ts'
 import type { Announced, Recognition, TableNumber, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { saysNoFigures, varyingInTitles } from '../../vocabulary/patterns/captions.ts'
+import { emptyColumn, saidYes, saysNoFigures, varyingInTitles } from '../../vocabulary/patterns/captions.ts'
 import { findingOf, tableLocation } from '../show.ts'
 
 /** Tables that the contents announce, numbers in sequence, bodies under titles, notes under empty tables. */
@@ -14,9 +14,6 @@ export function completeness(recognition: Recognition): Finding[] {
     ...emptyTables(recognition),
   ]
 }
-
-const emptyColumn = /空表$/u
-const saidYes = /^\s*是\s*$/u
 
 /** Titles compare without years, numbers, brackets and the words that editions vary. */
 function titleKey(title: string): string {

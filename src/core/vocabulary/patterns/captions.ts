@@ -90,3 +90,9 @@ export const varyingInTitles =
 
 /** A note that leaves no doubt that its table has no figures. */
 export const saysNoFigures = /本表无数据|此表无数据|无数据|本表为空|此表为空/u
+
+/** The heading of a column, in a list of tables, that says which are empty: 是否空表. */
+export const emptyColumn = /空表$/u
+
+/** The answer in such a column. */
+export const saidYes = /^\s*是\s*$/u
