@@ -10,6 +10,7 @@ import { diagnose } from './diagnose.ts'
 import { balancesOf } from './relations/balance.ts'
 import { type Derived, derivedOf } from './relations/derived.ts'
 import { sameOf } from './relations/same.ts'
+import { withinOf } from './relations/within.ts'
 import { sumsOf } from './relations/sums.ts'
 import { documentRules } from './rules/index.ts'
 import { correspondenceFindings } from './relations/correspondence.ts'
@@ -28,7 +29,12 @@ export function check(file: string, document: Document, recognition: Recognition
       return fact ? [{ fact, source: table.index }] : []
     }),
   )
-  const candidates = [...sumsOf(recognition), ...balancesOf(recognition), ...sameOf(sourced, 'same')]
+  const candidates = [
+    ...sumsOf(recognition),
+    ...balancesOf(recognition),
+    ...sameOf(sourced, 'same'),
+    ...withinOf(sourced),
+  ]
   const confirmed = confirm(candidates, facts)
   const derived = derivedOf(recognition)
   const findings = [

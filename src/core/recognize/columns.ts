@@ -151,7 +151,7 @@ function columnOf(
   const labels = path.map(labelOf)
   const meanings = labels.map((label) => meaningOf(vocabulary, label.core))
   const unit = labels.findLast((label) => label.unit !== undefined)?.unit
-  const coordinates = withVariants(compose(meanings), path)
+  const coordinates = asRate(withVariants(compose(meanings), path), unit)
   const last = labels.at(-1)
   return {
     index,
@@ -178,6 +178,11 @@ export function compose(meanings: readonly Meaning[]): Coordinates {
     coordinates = { ...coordinates, ...own, ...(implied && coordinates.flow ? { flow: coordinates.flow } : {}) }
   }
   return coordinates
+}
+
+/** 增减(%): a change printed in per cent is a rate of change. */
+function asRate(coordinates: Coordinates, unit: string | undefined): Coordinates {
+  return unit === '%' && coordinates.measure === 'change' ? { ...coordinates, measure: 'changeRate' } : coordinates
 }
 
 /** 扣除…后: the same figure less what is named; it stands beside the figure and is no part of a sum. */

@@ -185,7 +185,7 @@ function projectOf(grid: Grid): string | undefined {
   for (const line of grid.text) {
     const at = line.findIndex((text) => projectLabel.test(normalLabel(text)))
     if (at < 0) continue
-    const name = line.slice(at + 1).find((text) => text.trim() !== '')
+    const name = line.slice(at + 1).find((text) => text.trim() !== '' && text !== line[at])
     return name === undefined || normalLabel(name).length > 40 ? undefined : normalLabel(name)
   }
   return undefined

@@ -5,7 +5,7 @@ import type { Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { isTotal } from '../vocabulary/meaning.ts'
 import { labelOf } from '../vocabulary/label.ts'
-import { besideColumnNumbers, headingWords } from '../vocabulary/patterns/columns.ts'
+import { besideColumnNumbers, headingWords, sayColumnNumbers } from '../vocabulary/patterns/columns.ts'
 
 /** A table as a matrix: every position knows the cell that covers it and whether the cell starts there. */
 export interface Matrix {
@@ -111,8 +111,11 @@ function fillHeadings(text: string[][], headerRows: number): void {
 export function isIndexLine(line: readonly string[]): boolean {
   let expected: number | undefined
   let count = 0
+  // one number alone counts where the line says itself that it numbers the columns
+  let least = 2
   for (const text of line) {
     const shown = normalLabel(text)
+    if (sayColumnNumbers.test(shown)) least = 1
     if (shown === '' || besideColumnNumbers.test(shown)) continue
     const match = /^(\d{1,2})(?:[=+].*)?$/u.exec(shown)
     if (!match) return false
@@ -121,7 +124,7 @@ export function isIndexLine(line: readonly string[]): boolean {
     expected = value + 1
     count += 1
   }
-  return count >= 2 && expected !== undefined && expected <= count + 8
+  return count >= least && expected !== undefined && expected <= count + 8
 }
 
 /** How many rows at the top are headings. */

@@ -7,6 +7,7 @@ import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts
 import {
   accountWords,
   bothSides,
+  threePublicWord,
   contentsHeading,
   contentsWord,
   moneyDeclared,
@@ -124,7 +125,9 @@ function understand(
 /** What a title says about all figures of its table. A title of both sides (收支) says nothing about the side. */
 export function titleCoordinates(title: string, words: Vocabulary): Coordinates {
   const { coordinates } = meaningOf(words, title.replace(/[“”"]/g, '"'))
-  const { year: _year, stage: _stage, item: _item, measure: _measure, asset: _asset, ...kept } = coordinates
+  const { year: _year, stage: _stage, item: _item, measure: _measure, asset: _asset, ...named } = coordinates
+  // a table of 三公 beside meetings and training is about all of them
+  const kept: Coordinates = threePublicWord.test(title) ? { ...named, threePublic: 'total' } : named
   if (!bothSides.test(title)) return kept
   const { flow: _flow, ...sides } = kept
   return sides

@@ -5,7 +5,7 @@ import type { Coordinates } from '../facts/coordinates.ts'
 import type { Column, Grid, Panel, Row } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { type Label, labelOf } from '../vocabulary/label.ts'
-import { isTotal, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
 import { bodyCodeHeading } from '../vocabulary/patterns/columns.ts'
 import {
   departmentalWords,
@@ -167,7 +167,7 @@ function namedRow(
     const code = codeInContext(hint, label.core, context.year, position)
     if (code) return { coordinates: { [hint]: code }, known: true, classification: hint, ...ownCode(label, code) }
   }
-  if (!isCarryover(meaning.coordinates)) {
+  if (!isCarryover(meaning.coordinates) && !isFundAlone(meaning)) {
     const ordered = label.ordinal ? classNamed(label.core, context.year)?.code : undefined
     if (ordered) position.codes = [ordered]
     const listed =
@@ -197,6 +197,11 @@ function namedRow(
 /** A numbered row keeps its place in the numbering; only a name without number stands in the list by its code. */
 function ownCode(label: Label, code: string): { code?: string } {
   return label.ordinal ? {} : { code }
+}
+
+/** 国有资本经营预算 is a fund; 国有资本经营预算支出 is a class of expenditure. */
+function isFundAlone({ coordinates, unknown }: Meaning): boolean {
+  return coordinates.fund !== undefined && coordinates.flow !== 'expenditure' && unknown === ''
 }
 
 function isCarryover(coordinates: Coordinates): boolean {

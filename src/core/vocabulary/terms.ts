@@ -85,6 +85,9 @@ export const terms: readonly Term[] = [
       '年终结转结余',
       '年终结转',
       '结转下年',
+      '结转结余下年',
+      '结转和结余下年',
+      '结余结转下年',
       '结转下年资金',
       '结转下年支出',
       '年末结转',
@@ -201,7 +204,10 @@ export const terms: readonly Term[] = [
     means: { revenue: 'superiorTransfer' },
   },
   // natures of expenditure
-  { words: ['基本支出', '人员经费和公用经费支出', '人员经费和公用经费'], means: { nature: 'basic', flow: 'expenditure' } },
+  {
+    words: ['基本支出', '人员经费和公用经费支出', '人员经费和公用经费'],
+    means: { nature: 'basic', flow: 'expenditure' },
+  },
   {
     words: ['人员经费', '人员支出', '人员经费支出', '人员类'],
     means: { nature: 'personnel', flow: 'expenditure' },
@@ -210,7 +216,10 @@ export const terms: readonly Term[] = [
     words: ['公用经费', '日常公用经费', '公用支出', '日常公用支出', '公用经费支出', '公用类'],
     means: { nature: 'operating', flow: 'expenditure' },
   },
-  { words: ['项目支出', '项目经费', '专项支出', '专项业务经费支出', '专项业务经费'], means: { nature: 'project', flow: 'expenditure' } },
+  {
+    words: ['项目支出', '项目经费', '专项支出', '专项业务经费支出', '专项业务经费'],
+    means: { nature: 'project', flow: 'expenditure' },
+  },
   { words: ['上缴上级支出', '上缴上级'], means: { nature: 'remittanceToSuperior', flow: 'expenditure' } },
   { words: ['经营支出', '事业单位经营支出', '事业单位经营'], means: { nature: 'business', flow: 'expenditure' } },
   {

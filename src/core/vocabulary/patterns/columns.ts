@@ -48,6 +48,9 @@ export const headingWords =
 /** What a line of column numbers prints over columns that are not counted. */
 export const besideColumnNumbers = /^(?:栏次|行次|栏目|项目|序号|\*+|[类款项甲乙丙])$/u
 
+/** Marks with which a line says that it numbers the columns. */
+export const sayColumnNumbers = /^(?:栏次|\*\*+)$/u
+
 /** How the heading of a column of projects begins. */
 export const projectHeadingStart = '项目'
 

@@ -1,5 +1,8 @@
 /** What a document and its tables are, told by their titles and heads. */
 
+/** A title that speaks of the three kinds of public expenditure. */
+export const threePublicWord = /三公/u
+
 /** A title of both sides of the accounts. */
 export const bothSides = /收支|收入.{0,4}支出|收入和支出/u
 
