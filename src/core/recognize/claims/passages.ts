@@ -34,7 +34,8 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
     }
     const normal = normalWithOffsets(block.text)
     if (normal.text === '' || isPageNumber(normal.text)) continue
-    const starts = heading.test(normal.text)
+    const marked = block.level !== undefined
+    const starts = marked || heading.test(normal.text)
     if (open && (starts || (endsAt(open.text) && !goesOn.test(normal.text)))) close()
     if (starts) headings = under(headings, normal.text)
     open ??= { text: '', blocks: [], offsets: [] }
@@ -43,6 +44,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       open.blocks.push(index)
       open.offsets.push(offset)
     }
+    if (marked) close()
   }
   close()
   return passages

@@ -22,10 +22,12 @@ function shares(said: readonly Said[]): Claim[] {
       .filter(({ mention }) => mention.role === 'value' && mention.quantity === 'money')
     const part = before.at(-1)
     if (!part || part.mention.sentence !== one.mention.sentence) return []
-    const wholes = before
-      .slice(0, -1)
-      .toReversed()
-      .map(({ mention }) => mention.id)
+    // most likely the head of the sentence, then the figures before the part, nearest first
+    const head = before.find(({ mention }) => mention.sentence === part.mention.sentence)
+    const others = before.slice(0, -1).toReversed()
+    const wholes = [...(head && head !== part ? [head] : []), ...others.filter((other) => other !== head)].map(
+      ({ mention }) => mention.id,
+    )
     return wholes.length === 0
       ? []
       : [{ kind: 'share', result: one.mention.id, operands: [part.mention.id, ...wholes], exhaustive: false }]

@@ -27,6 +27,7 @@ export function judgeRate(claim: Claim, recognition: Recognition): Judgement {
     if (outcome === 'truncation') cut = true
     expected ??= allowed.middle
   }
+  if (result.value === 0n && change.value === 0n) return undefined
   if (nearest.role === 'value' && absolute(nearest.value - change.value) <= nearest.precision + change.precision) {
     return told('narrative/rate-follows', 'zero-base', result, operands.slice(0, 2), {
       severity: 'warning',
