@@ -135,7 +135,7 @@ function howOf(told: Tested, fact: Fact, facts: readonly Fact[]): string {
   if (law !== 'sum' || !first) return otherOf(told, fact, facts)
   const parts = terms.slice(1).flatMap(({ fact: id }) => facts[id] ?? [])
   const filled = parts.filter(({ value }) => value !== null)
-  const shown = filled.length <= 6 ? filled.map(({ printed }) => printed).join('＋') : `${filled.length}项`
+  const shown = filled.length <= 6 ? filled.map(({ printed }) => printed).join('＋') : phrases.termCount(filled.length)
   if (fact.id === first.id) return phrases.partsAdded(shown)
   return phrases.wholeLessOthers(nameOf(first, fact), first.printed)
 }

@@ -7,6 +7,8 @@ export const phrases = {
     completionRate: '实际数除以预算数',
     share: '本项除以合计',
   },
+  /** Terms that are too many to name. */
+  termCount: (count: number): string => `${count}项`,
   /** A sum and its terms. */
   partsAdded: (terms: string): string => `各明细相加（${terms}）`,
   /** A term, worked out from the sum and the other terms. */
