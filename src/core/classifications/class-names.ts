@@ -38,13 +38,24 @@ export function spellingsOf(classification: ClassificationId, code: string): rea
   return classification === 'functional' ? olderSpellings().filter((spelling) => spelling.code === code) : []
 }
 
+function grouped(key: (name: string) => string): ReadonlyMap<string, readonly Spelling[]> {
+  const groups = new Map<string, Spelling[]>()
+  for (const spelling of spellings()) {
+    const name = key(spelling.name)
+    groups.set(name, [...(groups.get(name) ?? []), spelling])
+  }
+  return groups
+}
+
+/** Spellings by plain and by loose name: prose asks for every subject, most of which are no class. */
+const byPlainName = once(() => grouped(plainName))
+const byLooseName = once(() => grouped(looseName))
+
 /** The spelling in force in `year` if there is one, else the nearest. Classes do not share names, not even loosely. */
-function nearestIn(year: number, same: (spelling: Spelling) => boolean): Spelling | undefined {
+function nearestIn(year: number, same: readonly Spelling[]): Spelling | undefined {
   const distance = (spelling: Spelling) =>
     year < firstYear ? Math.abs(spelling.validFrom - year) : yearsApart(spelling, year)
-  return spellings()
-    .filter(same)
-    .toSorted((one, other) => distance(one) - distance(other))[0]
+  return same.toSorted((one, other) => distance(one) - distance(other))[0]
 }
 
 /**
@@ -52,11 +63,9 @@ function nearestIn(year: number, same: (spelling: Spelling) => boolean): Spellin
  * spellings of every edition since 2007 are known, because a row label must be understood before it can be found outdated.
  */
 export function classNamed(name: string, year: number): NamedClass | undefined {
-  const plain = plainName(name)
-  const loose = looseName(name)
   const found =
-    nearestIn(year, (spelling) => plainName(spelling.name) === plain) ??
-    nearestIn(year, (spelling) => looseName(spelling.name) === loose)
+    nearestIn(year, byPlainName().get(plainName(name)) ?? []) ??
+    nearestIn(year, byLooseName().get(looseName(name)) ?? [])
   if (!found) return undefined
   const entry = entryOf('functional', found.code, year)
   const current = entry !== undefined && looseName(entry.name) === looseName(found.name)

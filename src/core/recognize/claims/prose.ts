@@ -47,6 +47,9 @@ interface Around {
   readonly scope: Coordinates
 }
 
+/** How far from a number its words are looked for. */
+const reach = 240
+
 /** Reads prose: every number gets a role, and sentences that relate their numbers give claims. */
 export function readProse(blocks: readonly Block[], context: SubjectContext): Prose {
   const mentions: Mention[] = []
@@ -100,8 +103,8 @@ function numbersIn(text: string, found: readonly Numeral[], firstSentence: numbe
       const end = Math.min(beyond, span.end)
       here.push({
         numeral,
-        lead: text.slice(before, numeral.start),
-        tail: text.slice(numeral.end, end),
+        lead: text.slice(Math.max(before, numeral.start - reach), numeral.start),
+        tail: text.slice(numeral.end, Math.min(end, numeral.end + reach)),
         after: text.slice(numeral.end, Math.min(beyond, numeral.end + 400)),
         from: span.start,
         depth,
