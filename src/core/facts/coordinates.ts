@@ -67,3 +67,12 @@ export type Nature =
   | 'remittanceToSuperior'
   | 'business'
   | 'subsidyToAffiliated'
+
+/** Coordinates as a text that is equal exactly where they are equal, whatever the order in which they were set. */
+export function coordinatesKey(coordinates: Coordinates): string {
+  const names = Object.keys(coordinates) as Dimension[] // the keys of Coordinates
+  return names
+    .toSorted()
+    .map((name) => `${name}=${coordinates[name] ?? ''}`)
+    .join('|')
+}

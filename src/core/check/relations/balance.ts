@@ -1,3 +1,4 @@
+import { coordinatesKey } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import { type Candidate, part, whole } from '../candidate.ts'
@@ -31,5 +32,5 @@ function isTotal(fact: Fact, flow: 'totalSources' | 'totalUses'): boolean {
 
 function restOf(fact: Fact): string {
   const { flow: _flow, ...rest } = fact.coordinates
-  return JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => one.localeCompare(other)))
+  return coordinatesKey(rest)
 }

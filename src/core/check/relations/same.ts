@@ -1,3 +1,4 @@
+import { coordinatesKey } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { type Candidate, part, test, whole } from '../candidate.ts'
 
@@ -11,9 +12,8 @@ export interface Sourced {
 export function keyOf(fact: Fact): string | undefined {
   const { coordinates } = fact
   if (fact.binding === 'doubtful' || coordinates.item !== undefined) return undefined
-  const names = Object.keys(coordinates).toSorted()
-  if (names.length < 2) return undefined
-  return `${fact.quantity}|${names.map((name) => `${name}=${coordinates[name as keyof typeof coordinates] ?? ''}`).join('|')}` // keys of the object itself
+  if (Object.keys(coordinates).length < 2) return undefined
+  return `${fact.quantity}|${coordinatesKey(coordinates)}`
 }
 
 /**

@@ -148,7 +148,8 @@ function prefixes(numbered: readonly UnderstoodTable[]): Finding[] {
 
 /** A list of tables may say for each whether it is empty, and why: 是否空表. */
 function declaredEmpty(tables: readonly UnderstoodTable[]): ReadonlySet<string> {
-  const titles = tables.flatMap(({ grid }) => {
+  const titles = tables.flatMap(({ grid, nature }) => {
+    if (nature === 'money') return []
     const heading = grid.text.findIndex((line) => line.some((text) => emptyColumn.test(normalLabel(text))))
     const column = grid.text[heading]?.findIndex((text) => emptyColumn.test(normalLabel(text))) ?? -1
     return grid.text.slice(heading + 1).flatMap((line) => (column >= 0 && saidYes.test(line[column] ?? '') ? line : []))

@@ -1,5 +1,5 @@
 import type { Mention } from '../../facts/claim.ts'
-import type { Coordinates, Dimension } from '../../facts/coordinates.ts'
+import { type Coordinates, coordinatesKey, type Dimension } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -13,10 +13,10 @@ import { show } from './prose/told.ts'
  * words can mean has it: a sentence may leave out the fund, the carry-over or the year, and then any of those cells will do.
  */
 export function figuresInText(recognition: Recognition): Finding[] {
-  if (moneyCells(recognition).length === 0) return []
+  if (moneyCells(recognition).size === 0) return []
   const severalBodies = saidOfSeveral(recognition.prose.mentions)
   const compared = recognition.prose.mentions.flatMap((mention) =>
-    severalBodies.has(keyOf(mention)) ? [] : (compare(mention, recognition) ?? []),
+    severalBodies.has(coordinatesKey(mention.coordinates)) ? [] : (compare(mention, recognition) ?? []),
   )
   const agree = compared.filter(({ equal }) => equal).length
   const differ = compared.filter(({ equal }) => !equal)
@@ -30,14 +30,18 @@ function saidOfSeveral(mentions: readonly Mention[]): ReadonlySet<string> {
   const values = new Map<string, Set<bigint>>()
   for (const mention of mentions) {
     if (mention.role !== 'value' || mention.quantity !== 'money') continue
-    const key = keyOf(mention)
+    const key = coordinatesKey(mention.coordinates)
     values.set(key, (values.get(key) ?? new Set()).add(mention.value))
   }
   return new Set([...values].flatMap(([key, said]) => (said.size >= 4 ? [key] : [])))
 }
 
-function keyOf({ coordinates }: Mention): string {
-  return JSON.stringify(Object.entries(coordinates).toSorted(([one], [other]) => one.localeCompare(other)))
+/** The cell of the very fund that was named, if tables give one value for it: a figure of all funds is another. */
+function ownFund({ coordinates: { fund } }: Mention, filled: readonly Fact[]): Fact | undefined {
+  if (fund === undefined || fund === 'fiscal') return undefined
+  const own = filled.filter(({ coordinates }) => coordinates.fund === fund && coordinates.origin === undefined)
+  const [first] = own
+  return first && own.length > 1 && own.every(({ value }) => value === first.value) ? first : undefined
 }
 
 interface Compared {
@@ -53,10 +57,12 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   const filled = possible.filter(({ value }) => value !== null)
   const [first] = filled
   if (!first) return undefined
-  const equal = [...possible, ...cellsNear(mention, recognition)].some(
+  const own = ownFund(mention, filled)
+  const equal = (own ? [own] : [...possible, ...cellsNear(mention, recognition)]).some(
     (cell) => absolute((cell.value ?? 0n) - mention.value) <= cell.precision + mention.precision,
   )
   const nearest =
+    own ??
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
   return { mention, equal, nearest, among: possible.length }

@@ -95,8 +95,14 @@ export interface Match {
 
 /** Every place where a global pattern matches. */
 export function* matches(passages: readonly Passage[], pattern: RegExp): Generator<Match> {
+  // one copy for all passages: matchAll would make one for each of thousands of cells
+  const own = new RegExp(pattern)
   for (const passage of passages) {
-    for (const found of passage.text.matchAll(pattern)) yield matchAt(passage, found.index, found[0], found.groups)
+    own.lastIndex = 0
+    for (let found = own.exec(passage.text); found; found = own.exec(passage.text)) {
+      yield matchAt(passage, found.index, found[0], found.groups)
+      if (found[0] === '') own.lastIndex += 1
+    }
   }
 }
 

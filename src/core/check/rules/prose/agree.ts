@@ -1,5 +1,5 @@
 import type { Mention } from '../../../facts/claim.ts'
-import type { Coordinates } from '../../../facts/coordinates.ts'
+import { type Coordinates, coordinatesKey } from '../../../facts/coordinates.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import type { Finding } from '../../../findings/finding.ts'
 import { absolute } from '../../relations/ratio.ts'
@@ -57,7 +57,5 @@ function keyOf({ coordinates, scope }: Mention): string {
   const { fund: _fund, flow: _flow, ...above } = scope
   const whole: Coordinates = { ...above, ...coordinates }
   const fund = coordinates.fund ?? scope.fund
-  return JSON.stringify(
-    Object.entries({ ...whole, ...(fund ? { fund } : {}) }).toSorted(([one], [other]) => one.localeCompare(other)),
-  )
+  return coordinatesKey({ ...whole, ...(fund ? { fund } : {}) })
 }

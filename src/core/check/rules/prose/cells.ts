@@ -17,18 +17,34 @@ const decisive: readonly Dimension[] = [
   'measure',
 ]
 
-const made = new WeakMap<Recognition, readonly Fact[]>()
+const made = new WeakMap<Recognition, ReadonlyMap<string, readonly Fact[]>>()
 
-/** All money cells of tables that were read surely, made once. */
-export function moneyCells(recognition: Recognition): readonly Fact[] {
+/** The money cells of tables that were read surely, by what decides their meaning; made once. */
+export function moneyCells(recognition: Recognition): ReadonlyMap<string, readonly Fact[]> {
   const before = made.get(recognition)
   if (before) return before
   const cells = recognition.tables
     .filter(({ nature }) => nature === 'money')
     .flatMap(({ factAt }) => [...factAt.values()].flatMap((id) => recognition.facts[id] ?? []))
     .filter(({ quantity, binding }) => quantity === 'money' && binding !== 'doubtful')
-  made.set(recognition, cells)
-  return cells
+  const byMeaning = new Map<string, Fact[]>()
+  for (const cell of cells) {
+    const key = decisiveKey(cell.coordinates)
+    const alike = byMeaning.get(key)
+    if (alike) alike.push(cell)
+    else byMeaning.set(key, [cell])
+  }
+  made.set(recognition, byMeaning)
+  return byMeaning
+}
+
+function decisiveKey(coordinates: Coordinates): string {
+  return decisive.map((dimension) => coordinates[dimension] ?? '').join('|')
+}
+
+function cellsMeant(said: Coordinates, recognition: Recognition): readonly Fact[] {
+  const alike = moneyCells(recognition).get(decisiveKey(said)) ?? []
+  return alike.filter((cell) => mayBe(said, cell.coordinates))
 }
 
 /** The cells that the words of an amount can mean; none for an amount whose subject is not said in full. */
@@ -36,7 +52,7 @@ export function cellsSaid(mention: Mention, recognition: Recognition): readonly 
   const { role, quantity, certain, subject, unitAssumed, coordinates } = mention
   if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || unitAssumed) return []
   if (coordinates.year !== undefined || !isSaid(coordinates)) return []
-  return moneyCells(recognition).filter((cell) => mayBe(coordinates, cell.coordinates))
+  return cellsMeant(coordinates, recognition)
 }
 
 /**
@@ -56,7 +72,7 @@ export function cellsNear(mention: Mention, recognition: Recognition): readonly 
     )
   if (subject.length < nameLength && Object.keys({ ...within, ...coordinates }).length === 0) return []
   return [
-    ...moneyCells(recognition).filter((cell) => readings.some((said) => mayBe(said, cell.coordinates))),
+    ...new Set(readings.flatMap((said) => cellsMeant(said, recognition))),
     ...namedAlike(mention, recognition),
   ]
 }

@@ -15,9 +15,11 @@ const nearby = 6
 
 /** Brackets and quotation marks whose partner is missing, in running text. What closes a few passages on was cut by the layout. */
 export function unclosed(recognition: Recognition): Finding[] {
-  const passages = passagesOf(recognition)
+  const passages = passagesOf(recognition).flatMap((passage, index) =>
+    passage.text.search(anyBracket) >= 0 ? [{ passage, index }] : [],
+  )
   return brackets.flatMap(([open, close, name]) => {
-    const loose = passages.flatMap((passage, index) => looseIn(passage, index, open, close))
+    const loose = passages.flatMap(({ passage, index }) => looseIn(passage, index, open, close))
     return withoutPairs(loose).flatMap(({ passage, offset, side }) => {
       // cells and single lines are cut off by layouts of their own
       if (passage.kind === 'cell' || passage.text.length < 15) return []
