@@ -32,6 +32,8 @@ export const claimForms = {
   allowed: /编制/u,
   held: /实有|保有/u,
   notTheBudget: /调整|执行/u,
+  /** 另设、另有: names beyond those counted. */
+  besides: /[，,]?(?:另|此外|以及另)/u,
   nameMarks: /[、，,]/u,
   nameJoints: /[、，,和及与]/u,
   unitPlace: /[为是]$|数$|额$/u,

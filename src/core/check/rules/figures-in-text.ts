@@ -41,7 +41,7 @@ function ownFund({ coordinates: { fund } }: Mention, filled: readonly Fact[]): F
   if (fund === undefined || fund === 'fiscal') return undefined
   const own = filled.filter(({ coordinates }) => coordinates.fund === fund && coordinates.origin === undefined)
   const [first] = own
-  return first && own.length > 1 && own.every(({ value }) => value === first.value) ? first : undefined
+  return first && own.every(({ value }) => value === first.value) ? first : undefined
 }
 
 interface Compared {

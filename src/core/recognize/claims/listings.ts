@@ -35,7 +35,10 @@ function vehicles(said: readonly Said[]): Claim[] {
 /** 内设机构3个，分别为甲、乙、丙。 和 and 及 may stand inside a name or between two. */
 function listed({ mention, after }: Said): Claim[] {
   if (mention.role !== 'value' || mention.quantity !== 'count' || mention.value < 2n) return []
-  const names = claimWords.listing.exec(after)?.groups?.['names']?.replace(/\([^)]*\)/gu, '')
+  const names = claimWords.listing
+    .exec(after)
+    ?.groups?.['names']?.replace(/\([^)]*\)/gu, '')
+    .split(claimForms.besides)[0]
   if (!names?.includes('、')) return []
   const least = names.split(claimForms.nameMarks).length
   const most = names.split(claimForms.nameJoints).length
