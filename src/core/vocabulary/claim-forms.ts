@@ -22,6 +22,8 @@ export const claimForms = {
   expenditure: '支出',
   expenditureHead: /^支出/u,
   valueVerb: /(?:为|是|共|约|达|(?<![总合共])计)+$/u,
+  /** Before a dash and digits: the dash joins, it is no sign. */
+  joinsDigits: /[\d年月A-Za-z]$/u,
   ordinalUnits: /^[项条部次届期批个]$/u,
   carriedOut: /^(?:执行数|全年预算数)$/u,
   project: /^项目/u,

@@ -4,7 +4,7 @@ import { partitions } from '../../vocabulary/partitions.ts'
 import { labelOf } from '../../vocabulary/label.ts'
 import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
-import type { Said } from './prose.ts'
+import type { Said } from './said.ts'
 
 /** A passage with its numbers, as lists over several passages need it. */
 export interface ReadPassage {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../facts/claim.ts'
 import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
-import type { Said } from './prose.ts'
+import type { Said } from './said.ts'
 
 /** Counts against each other and against the names listed after them; words of comparison against what was compared. */
 export function listingsIn(said: readonly Said[]): Claim[] {

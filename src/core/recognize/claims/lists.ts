@@ -1,6 +1,6 @@
 import type { Claim } from '../../facts/claim.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
-import type { Said } from './prose.ts'
+import type { Said } from './said.ts'
 
 /** A whole whose parts are being listed. */
 interface List {

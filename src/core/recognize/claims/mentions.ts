@@ -41,7 +41,7 @@ export function numeralsOf(text: string): Numeral[] {
     // windows, so that a long passage stays linear
     const after = text.slice(start + raw.length, start + raw.length + 40)
     const before = text.slice(Math.max(0, start - 40), start)
-    const sign = raw.startsWith('-') && /[\d年月A-Za-z]$/u.test(before) ? raw.slice(1) : raw
+    const sign = raw.startsWith('-') && claimForms.joinsDigits.test(before) ? raw.slice(1) : raw
     const from = start + (raw.length - sign.length)
     const percent = /^[%％]/u.test(after)
     numerals.push(numeral(sign, from, percent ? '%' : unitAt(after), before, after))

@@ -10,23 +10,10 @@ import { listingsIn } from './listings.ts'
 import { inUnit, type Numeral, numeralsOf } from './mentions.ts'
 import { type Passage, passagesOf, placeAt } from './passages.ts'
 import { lacksUnit, roleOf } from './roles.ts'
+import type { Said } from './said.ts'
 import { scopeOf, topicOf, withinWholes } from './scope.ts'
 import { claimsIn } from './structure.ts'
 import { isNamed, nothingSaid, type Subject, type SubjectContext, subjectOf } from './subjects.ts'
-
-/** A number with its role and the words around it, as the structure of its sentence needs them. */
-export interface Said {
-  readonly mention: Mention
-  /** The words between the number before and this one. */
-  readonly lead: string
-  /** The words up to the next number or the end of the sentence. */
-  readonly tail: string
-  /** The words up to the next number, beyond the end of the sentence. */
-  readonly after: string
-  /** How many brackets are open at the number. */
-  readonly depth: number
-  readonly start: number
-}
 
 /** A number in its sentence, before its subject is known. */
 interface Here {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../facts/claim.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import { sumsIn } from './lists.ts'
-import type { Said } from './prose.ts'
+import type { Said } from './said.ts'
 
 /** The relations that the sentences of a passage state between their numbers. */
 export function claimsIn(said: readonly Said[]): Claim[] {
