@@ -1,6 +1,6 @@
 import type { Place } from '../document/place.ts'
 import type { Measured } from '../facts/performance.ts'
-import { formHeadings, type FormRole, indicatorHeading } from '../vocabulary/performance.ts'
+import { formHeadings, type FormRole, indicatorHeading, weightsInHeading } from '../vocabulary/performance.ts'
 import { measuredOf } from './performance-values.ts'
 
 /** One row of a form, with the normal form of each cell. */
@@ -50,8 +50,6 @@ export interface Headings {
   readonly weightsPrinted: Measured | undefined
 }
 
-const weightsForm = /\((\d{2,3})分?\)$/u
-
 /** The headings of indicators in a row, or `undefined` where it has none. */
 export function headingsIn(line: Line): Headings | undefined {
   const roles = new Map<number, FormRole>()
@@ -62,7 +60,7 @@ export function headingsIn(line: Line): Headings | undefined {
     const role = formHeadings.find(({ words }) => words.test(cell))?.role
     if (role) roles.set(column, role)
     if (role === 'weight') {
-      const printed = weightsForm.exec(cell)?.[1]
+      const printed = weightsInHeading.exec(cell)?.[1]
       weightsPrinted ??= printed === undefined ? undefined : measuredOf(printed, line.placeOf(column))
     }
   }

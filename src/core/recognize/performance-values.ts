@@ -4,6 +4,7 @@ import {
   operatorWords,
   perCent,
   pointInTime,
+  pointsBehind,
   spanOfTime,
 } from '../vocabulary/performance.ts'
 import { normalLabel } from '../base/chinese.ts'
@@ -15,7 +16,7 @@ const million = 1_000_000n
 
 /** The number of a cell, a unit behind it or none; `undefined` for anything else. */
 export function measuredOf(text: string, place: Place): Measured | undefined {
-  const printed = parsePrinted(text.replace(/分$/u, ''))
+  const printed = parsePrinted(text.replace(pointsBehind, ''))
   return printed.kind === 'number' ? { text: text.trim(), place, ...inMillionths(printed.number) } : undefined
 }
 

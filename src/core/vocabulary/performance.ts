@@ -139,3 +139,12 @@ export const notProject = /^(?:单位名称|合计)/u
 export const projectLabel = /^项目名称[::]?$/u
 export const projectLabelStart = /^项目名称/u
 export const ofWhich = /^其中[::]/u
+
+/** All points that a heading gives: 分值(90分). */
+export const weightsInHeading = /\((\d{2,3})分?\)$/u
+/** The unit of points behind a number. */
+export const pointsBehind = /分$/u
+/** Points behind the name of an indicator. */
+export const pointsInBrackets = /\(\d+分\)$/u
+/** A month or a day of it, with its year. */
+export const monthOfYear = /(20\d{2})年\d{1,2}月(?:\d{1,2}日)?/u

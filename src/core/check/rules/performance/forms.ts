@@ -1,4 +1,4 @@
-import { indicatorOrdinal } from '../../../vocabulary/performance.ts'
+import { indicatorOrdinal, pointsInBrackets } from '../../../vocabulary/performance.ts'
 import { normalLabel } from '../../../base/chinese.ts'
 import type { Location } from '../../../document/place.ts'
 import type { FormText, Indicator, Measured, PerformanceForm } from '../../../facts/performance.ts'
@@ -63,7 +63,7 @@ export function measuredEvidence(form: PerformanceForm, label: string, number: M
 export function nameKey(text: string): string {
   return normalLabel(text)
     .replace(indicatorOrdinal, '')
-    .replace(/\(\d+分\)$/u, '')
+    .replace(pointsInBrackets, '')
     .replace(/[。.,;、:]+$/u, '')
 }
 

@@ -1,7 +1,7 @@
 import type { FormRule } from './forms.ts'
 import type { PerformanceForm } from '../../../facts/performance.ts'
 import type { Finding } from '../../../findings/finding.ts'
-import { evaluationWords, staffOnPosts, staffOthers, staffTotal } from '../../../vocabulary/performance.ts'
+import { evaluationWords, monthOfYear, staffOnPosts, staffOthers, staffTotal } from '../../../vocabulary/performance.ts'
 import { findingOf } from '../../show.ts'
 import { at, formName, formsOf, measuredEvidence, show } from './forms.ts'
 
@@ -29,8 +29,6 @@ function staffOf(form: PerformanceForm): readonly Finding[] {
   ]
 }
 
-const monthForm = /(20\d{2})年\d{1,2}月(?:\d{1,2}日)?/u
-
 /** A year is evaluated when it is over. */
 export const evaluationDates: FormRule = (recognition) => {
   const { year } = recognition
@@ -41,7 +39,7 @@ export const evaluationDates: FormRule = (recognition) => {
 function early(form: PerformanceForm, year: number): readonly Finding[] {
   return form.texts.flatMap((cell) => {
     const clauses = cell.text.split(/[;;。]/u).flatMap((clause) => {
-      const date = monthForm.exec(clause)
+      const date = monthOfYear.exec(clause)
       return date && evaluationWords.test(clause.slice(date.index))
         ? [{ date: date[0], year: Number(date[1]), clause }]
         : []

@@ -71,10 +71,7 @@ export function cellsNear(mention: Mention, recognition: Recognition): readonly 
       { ...coordinates, functional: functional.slice(0, 5) },
     )
   if (subject.length < nameLength && Object.keys({ ...within, ...coordinates }).length === 0) return []
-  return [
-    ...new Set(readings.flatMap((said) => cellsMeant(said, recognition))),
-    ...namedAlike(mention, recognition),
-  ]
+  return [...new Set(readings.flatMap((said) => cellsMeant(said, recognition))), ...namedAlike(mention, recognition)]
 }
 
 const nameLength = 3
