@@ -31,6 +31,19 @@ export function withoutSpaces(text: string): string {
 
 /** The normal form of a label: half width, no spaces, ordinary characters, one kind of quote and dash. */
 export function normalLabel(text: string): string {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const normal = normalForm(text)
+  remembered.set(text, normal)
+  return normal
+}
+
+// labels are asked for again and again; the limit keeps a long-lived process small
+const mostRemembered = 20_000
+const remembered = new Map<string, string>()
+
+function normalForm(text: string): string {
   return halfWidth(withoutRadicals(withoutSpaces(text)))
     .replace(/[“”„‟"]/g, '"')
     .replace(/[‘’]/g, "'")

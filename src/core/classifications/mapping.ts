@@ -31,7 +31,16 @@ const pairs = once((): readonly Pair[] =>
 
 type Side = 'departmental' | 'governmental'
 
+const known = new Map<string, readonly string[]>()
+
 function counterparts(from: Side, code: string, bodyKind: BodyKind | undefined, year: number | undefined) {
+  const key = `${from} ${code} ${bodyKind ?? ''} ${year ?? ''}`
+  const codes = known.get(key) ?? lookUp(from, code, bodyKind, year)
+  known.set(key, codes)
+  return codes
+}
+
+function lookUp(from: Side, code: string, bodyKind: BodyKind | undefined, year: number | undefined): readonly string[] {
   const to = from === 'departmental' ? 'governmental' : 'departmental'
   // A 类 corresponds to the 类 of whatever its 款 correspond to; a local extension to what its national code does.
   const length = code.length === 3 ? 3 : 5

@@ -189,12 +189,35 @@ export function maskerOf(privates: readonly PrivateText[]): (text: string) => st
 /** The same data with every text covered; the very same object when there is nothing to cover. */
 export function withoutPrivateData<T extends { readonly document: { readonly blocks: readonly Block[] } }>(data: T): T {
   const privates = privateTexts(data.document.blocks)
-  return privates.length === 0 ? data : (mapTexts(data, maskerOf(privates)) as T) // texts are mapped to texts, all else is kept
+  return privates.length === 0 ? data : (mapTexts(data, remembered(maskerOf(privates))) as T) // texts are mapped to texts, all else is kept
 }
 
+/** Labels stand in a document many times. */
+function remembered(cover: (text: string) => string): (text: string) => string {
+  const covered = new Map<string, string>()
+  return (text) => {
+    const before = covered.get(text)
+    if (before !== undefined) return before
+    const now = cover(text)
+    covered.set(text, now)
+    return now
+  }
+}
+
+/** What holds nothing to cover is the very same object. */
 function mapTexts(value: unknown, cover: (text: string) => string): unknown {
   if (typeof value === 'string') return cover(value)
-  if (Array.isArray(value)) return value.map((one) => mapTexts(one, cover))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, cover)]))
+  if (Array.isArray(value)) {
+    const list = value.map((one) => mapTexts(one, cover))
+    return list.every((one, at) => one === value[at]) ? value : list
+  }
+  let changed: Record<string, unknown> | undefined
+  for (const [key, one] of Object.entries(value)) {
+    const now = mapTexts(one, cover)
+    if (now === one) continue
+    changed ??= { ...value }
+    changed[key] = now
+  }
+  return changed ?? value
 }

@@ -32,7 +32,12 @@ function inTable(table: UnderstoodTable, { facts, year }: Recognition): Finding[
   // an institution books its own spending under 505 and 506, whatever its nature
   if (governmental.some((fact) => /^50[56]/.test(fact.coordinates.governmental ?? '') && (fact.value ?? 0n) !== 0n))
     return []
-  const matches = governmental.flatMap((fact) => matchFor(fact, departmental, year) ?? [])
+  const byCode = new Map<string, Fact[]>()
+  for (const fact of departmental) {
+    const code = fact.coordinates.departmental ?? ''
+    byCode.set(code, [...(byCode.get(code) ?? []), fact])
+  }
+  const matches = governmental.flatMap((fact) => matchFor(fact, byCode, year) ?? [])
   const told = matches.filter(({ governmental: fact, expected }) => fact.value !== null || expected !== 0n)
   const differ = told.filter(
     ({ governmental: fact, expected, slack }) => absolute((fact.value ?? 0n) - expected) > slack,
@@ -56,14 +61,12 @@ function oneForEachCode(matches: readonly Match[]): readonly Match[] {
   return [...byCode.values()]
 }
 
-function matchFor(fact: Fact, departmental: readonly Fact[], year: number): Match | undefined {
+function matchFor(fact: Fact, departmental: ReadonlyMap<string, readonly Fact[]>, year: number): Match | undefined {
   const code = fact.coordinates.governmental ?? ''
   const codes = departmentalFor(code, 'administrative', year)
   if (codes.length === 0 || !codes.every((one) => governmentalFor(one, 'administrative', year).length === 1))
     return undefined
-  const parts = departmental.filter(
-    (other) => codes.includes(other.coordinates.departmental ?? '') && sameColumn(fact, other),
-  )
+  const parts = codes.flatMap((one) => (departmental.get(one) ?? []).filter((other) => sameColumn(fact, other)))
   if (parts.length === 0) return undefined
   const expected = parts.reduce((sum, part) => sum + (part.value ?? 0n), 0n)
   const slack = parts.reduce((sum, part) => sum + part.precision, fact.precision)
