@@ -5,6 +5,8 @@
  * and spaces inside words (「收 入」). Two labels mean the same when their normal forms are equal.
  */
 
+import { remembering } from './remember.ts'
+
 const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
 const fullWidth = /[\uff01-\uff5e]/g
 // most text has none of them, and a test without replacing is much cheaper
@@ -30,26 +32,13 @@ export function withoutSpaces(text: string): string {
 }
 
 /** The normal form of a label: half width, no spaces, ordinary characters, one kind of quote and dash. */
-export function normalLabel(text: string): string {
-  const before = remembered.get(text)
-  if (before !== undefined) return before
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const normal = normalForm(text)
-  remembered.set(text, normal)
-  return normal
-}
-
-// labels are asked for again and again; the limit keeps a long-lived process small
-const mostRemembered = 20_000
-const remembered = new Map<string, string>()
-
-function normalForm(text: string): string {
-  return halfWidth(withoutRadicals(withoutSpaces(text)))
+export const normalLabel: (text: string) => string = remembering((text) =>
+  halfWidth(withoutRadicals(withoutSpaces(text)))
     .replace(/[“”„‟"]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[〔【［]/g, '[')
-    .replace(/[〕】］]/g, ']')
-}
+    .replace(/[〕】］]/g, ']'),
+)
 
 const numerals = '一二三四五六七八九'
 

@@ -1,4 +1,5 @@
 import { halfWidth } from '../base/chinese.ts'
+import { remembering } from '../base/remember.ts'
 import type { Block, Cell, Table } from '../document/document.ts'
 import { performanceWord } from '../vocabulary/patterns/documents.ts'
 import {
@@ -189,19 +190,7 @@ export function maskerOf(privates: readonly PrivateText[]): (text: string) => st
 /** The same data with every text covered; the very same object when there is nothing to cover. */
 export function withoutPrivateData<T extends { readonly document: { readonly blocks: readonly Block[] } }>(data: T): T {
   const privates = privateTexts(data.document.blocks)
-  return privates.length === 0 ? data : (mapTexts(data, remembered(maskerOf(privates))) as T) // texts are mapped to texts, all else is kept
-}
-
-/** Labels stand in a document many times. */
-function remembered(cover: (text: string) => string): (text: string) => string {
-  const covered = new Map<string, string>()
-  return (text) => {
-    const before = covered.get(text)
-    if (before !== undefined) return before
-    const now = cover(text)
-    covered.set(text, now)
-    return now
-  }
+  return privates.length === 0 ? data : (mapTexts(data, remembering(maskerOf(privates))) as T) // texts are mapped to texts, all else is kept
 }
 
 /** What holds nothing to cover is the very same object. */

@@ -1,4 +1,5 @@
 import { halfWidth, withoutSpaces } from '../base/chinese.ts'
+import { remembering } from '../base/remember.ts'
 import { type Amount, type MoneyUnit, moneyUnits, type PrintedNumber } from './amount.ts'
 
 /** What a cell says when it is read as a figure. `none` is a printed sign for "no figure" (—, 无, /): neither blank nor zero. */
@@ -25,7 +26,7 @@ const direction = /^(?<word>增加|增长|上升|提高|减少|下降|降低|下
  * words (减少16万元) for negative numbers, percentages, a unit behind, digits split by stray spaces.
  * Returns `words` for anything else; nothing is guessed.
  */
-export function parsePrinted(text: string): Printed {
+export const parsePrinted: (text: string) => Printed = remembering((text) => {
   const shown = halfWidth(text)
     .replace(/[，、](?=\d{3})/gu, ',')
     .trim()
@@ -56,7 +57,7 @@ export function parsePrinted(text: string): Printed {
   return groups['unit'] === undefined
     ? { kind: 'number', number, joined }
     : { kind: 'number', number, unit: groups['unit'], joined }
-}
+})
 
 /** Digits with spaces between them may be one split numeral, but two whole numerals in one cell must not become one. */
 function mayJoin(shown: string): boolean {
