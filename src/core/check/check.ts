@@ -3,6 +3,7 @@ import type { Relation } from '../facts/fact.ts'
 import type { Recognition } from '../facts/recognition.ts'
 import type { Examination } from '../findings/examination.ts'
 import type { Finding } from '../findings/finding.ts'
+import { basesFor } from '../findings/laws.ts'
 import { accuse } from './accuse.ts'
 import { test, type Tested } from './candidate.ts'
 import { confirm } from './confirm.ts'
@@ -63,7 +64,7 @@ export function check(file: string, document: Document, recognition: Recognition
     })),
     facts,
     relations,
-    findings: inOrder(findings),
+    findings: inOrder(findings).map((one) => ({ ...one, basis: basesFor(recognition.kind, one.basis) })),
     coverage: coverageOf(recognition, relations),
     obligations: obligationsOf(recognition),
   }

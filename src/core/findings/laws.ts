@@ -1,9 +1,13 @@
+import type { Recognition } from '../facts/recognition.ts'
+
 /** Legal bases that findings cite: law, article, dates in force. Text is given only where it is short and public law. */
 export interface LegalBasis {
   readonly title: string
   readonly article?: string
   readonly inForceFrom: string
   readonly gist: string
+  /** The kind of document that it speaks of; of every kind when absent. */
+  readonly speaksOf?: Recognition['kind']
 }
 
 export const laws = {
@@ -23,12 +27,14 @@ export const laws = {
     title: '中华人民共和国预算法（2018年修正）',
     article: '第七十五条',
     inForceFrom: '2018-12-29',
+    speaksOf: 'finalAccounts',
     gist: '决算收支真实、数额准确、内容完整、报送及时，并与预算相对应。',
   },
   'budget-law-2018/76': {
     title: '中华人民共和国预算法（2018年修正）',
     article: '第七十六条',
     inForceFrom: '2018-12-29',
+    speaksOf: 'finalAccounts',
     gist: '各部门审核并汇总所属单位决算。',
   },
   'budget-regulation-2020/6': {
@@ -36,6 +42,12 @@ export const laws = {
     article: '第六条',
     inForceFrom: '2020-10-01',
     gist: '部门预算、决算公开基本支出和项目支出；机关运行经费、政府采购、财政专户管理资金等按规定公开。',
+  },
+  'disclosure-regulations-2019/6': {
+    title: '中华人民共和国政府信息公开条例（2019年修订）',
+    article: '第六条',
+    inForceFrom: '2019-05-15',
+    gist: '行政机关应当及时、准确地公开政府信息。',
   },
   'disclosure-regulations-2019/14': {
     title: '中华人民共和国政府信息公开条例（2019年修订）',
@@ -72,3 +84,13 @@ export const laws = {
     gist: '机关、单位应当依法对拟公开的信息进行保密审查。',
   },
 } as const satisfies Readonly<Record<string, LegalBasis>>
+
+const bases: Readonly<Record<string, LegalBasis>> = laws
+
+/** Of the bases of a rule, those that speak of this kind of document. */
+export function basesFor(kind: Recognition['kind'], ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => {
+    const { speaksOf = kind } = bases[id] ?? {}
+    return speaksOf === kind
+  })
+}

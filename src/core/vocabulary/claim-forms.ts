@@ -27,6 +27,11 @@ export const claimForms = {
   ordinalUnits: /^[项条部次届期批个]$/u,
   carriedOut: /^(?:执行数|全年预算数)$/u,
   project: /^项目/u,
+  /** A unit that is a slip where all others are in the usual one. */
+  largeUnit: '亿元',
+  usualUnit: '万元',
+  /** The total of the year, in words that leave nothing out. */
+  yearTotal: /本年(?:度)?(?:收入|支出)(?:合计|总计|总额)?[为是]?[\d,.]+[亿万]?元$/u,
   persons: '人次',
   batches: /^批次?$|^批$/u,
   vehicles: '辆',

@@ -13,6 +13,7 @@ import {
 import { judgeCounts, judgeListed } from './prose/counts.ts'
 import { judgeCompletion, judgeDifference, judgeRate, judgeShare } from './prose/ratios.ts'
 import { judgeReasons, judgeSums, sharesAddUp } from './prose/sums.ts'
+import { unitsFit } from './prose/units.ts'
 import { evidenceFor, type Judgement } from './prose/told.ts'
 
 type Judge = (claim: Claim, recognition: Recognition) => Judgement
@@ -45,6 +46,7 @@ export function narrative(recognition: Recognition): Finding[] {
     ...completionsAgree(recognition),
     ...operatingFundsAgree(recognition),
     ...figuresAgreeInText(recognition),
+    ...unitsFit(recognition),
   ]
 }
 

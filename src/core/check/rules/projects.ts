@@ -31,10 +31,10 @@ function differentNames(recognition: Recognition): Finding[] {
       ),
     )
   if (listed.length === 0 || formed.length === 0) return []
-  const inTable = new Set(listed.map((fact) => fact.coordinates.project))
+  const inTable = new Set(listed.flatMap((fact) => nameAndParts(fact.coordinates.project ?? '')))
   const inForms = new Set(formed.map((fact) => fact.coordinates.project))
   return formed.flatMap((fact) => {
-    if (inTable.has(fact.coordinates.project)) return []
+    if (nameAndParts(fact.coordinates.project ?? '').some((name) => inTable.has(name))) return []
     const twins = listed.filter((other) => other.value === fact.value && !inForms.has(other.coordinates.project))
     const names = new Set(twins.map((other) => other.coordinates.project))
     const [twin] = twins
@@ -54,6 +54,11 @@ function differentNames(recognition: Recognition): Finding[] {
       }),
     ]
   })
+}
+
+/** A table with the kind of project in a column of its own names its rows 项目/类别. */
+function nameAndParts(project: string): string[] {
+  return [project, ...project.split('/')]
 }
 
 /** In the form of a whole body, a ceiling for all its money below what the same form and the budget give it cannot be meant. */

@@ -8,7 +8,7 @@ export const arithmetic = {
       mismatch: '{at}印为 {actual}，按{how}应为 {expected}，相差 {difference}。',
     },
     advice: '请按依据数重新计算该增减额或增减率。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'arithmetic/rounding-differences': {
     title: '尾差',
@@ -27,7 +27,7 @@ export const arithmetic = {
       mismatch: '{at}为 {actual}，{other}为 {expected}，相差 {difference}。',
     },
     advice: '请核对收支两侧的合计、结转与结余。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'arithmetic/whole-equals-sum-of-parts': {
     title: '合计等于各部分之和',
@@ -40,6 +40,6 @@ export const arithmetic = {
       'part-exceeds-whole': '{at}为 {actual}，大于它所属的{whole} {expected}，超出 {difference}。',
     },
     advice: '请核对明细与合计，改正其中有误的数。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
 } as const satisfies Readonly<Record<string, RuleDefinition>>

@@ -18,6 +18,6 @@ export const crossTable = {
       'part-exceeds-whole': '{at}为 {actual}，大于{other}中包含它的数 {expected}，超出 {difference}。',
     },
     advice: '请核对两处，改正其中有误的数。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
 } as const satisfies Readonly<Record<string, RuleDefinition>>

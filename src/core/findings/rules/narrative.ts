@@ -6,14 +6,14 @@ export const narrative = {
     severity: 'error',
     messages: { mismatch: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，相差 {difference}。' },
     advice: '请按前后两数重新计算增减额。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/completion-follows': {
     title: '完成率等于决算数除以预算数',
     severity: 'error',
     messages: { mismatch: '{at}写完成 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
     advice: '请按预算数和决算数重新计算完成率。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/completions-agree': {
     title: '总体完成率与唯一分项的完成率不矛盾',
@@ -29,8 +29,9 @@ export const narrative = {
       persons: '{at}写 {actual}、{expected}，人次少于批次。',
       allowed: '{at}写编制 {actual}，实有 {expected}，实有多于编制。',
       listed: '{at}写 {actual}，其后列举的名称为 {expected} 个。',
+      unit: '{at}写 {actual}，为文中最大的其他金额 {largest} 的十倍以上；单位或应为万元，即 {expected}。',
     },
-    advice: '请核对数量，看是否写反或漏列。',
+    advice: '请核对数量和单位，看是否写反、漏列或误用单位。',
     basis: [],
   },
   'narrative/directions-agree': {
@@ -50,14 +51,14 @@ export const narrative = {
       mismatch: '文字中{at}为 {actual}，表中{other}为 {expected}，相差 {difference}。',
     },
     advice: '请核对文字与表格，改正其中有误的数。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/figures-agree-in-text': {
     title: '文字中同一数前后一致',
     severity: 'error',
     messages: { mismatch: '文字中{at}前后不一：此处为 {actual}，另一处为 {expected}，相差 {difference}。' },
     advice: '请核对两处文字，改正其中有误的数。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/operating-funds-agree': {
     title: '机关运行经费与日常公用经费口径一致',
@@ -73,7 +74,7 @@ export const narrative = {
     severity: 'error',
     messages: { mismatch: '{at}为 {actual}，所列各部分（{how}）相加为 {expected}，相差 {difference}。' },
     advice: '请核对总数与各部分。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/percentages-rounded': {
     title: '百分数四舍五入',

@@ -46,7 +46,7 @@ export const performance = {
       mismatch: '《{form}》“{label}”执行数为 {actual}，决算的本年支出为 {expected}。',
     },
     advice: '请核对执行数的口径与决算数。',
-    basis: ['budget-law-2018/75'],
+    basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'performance/execution-rate-follows': {
     title: '执行率等于执行数除以预算数',

@@ -2,6 +2,7 @@ import type { Mention } from '../../../facts/claim.ts'
 import { type Coordinates, coordinatesKey } from '../../../facts/coordinates.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import type { Finding } from '../../../findings/finding.ts'
+import { claimForms } from '../../../vocabulary/claim-forms.ts'
 import { absolute } from '../../relations/ratio.ts'
 import { cellsNear, isSaid } from './cells.ts'
 import { show, told } from './told.ts'
@@ -20,10 +21,12 @@ export function figuresAgreeInText(recognition: Recognition): Finding[] {
   return [...groups.values()].flatMap((mentions) => contradiction(mentions, recognition) ?? [])
 }
 
-function isComparable({ role, quantity, certain, coordinates, subject, unitAssumed }: Mention): boolean {
+function isComparable({ role, quantity, certain, coordinates, subject, unitAssumed, at }: Mention): boolean {
   if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || unitAssumed) return false
   const { year, stage, measure, project } = coordinates
   if ([year, stage, measure, project].some((value) => value !== undefined)) return false
+  // a bare flow is the total of the year only where the words say so
+  if (Object.keys(coordinates).join() === 'flow') return claimForms.yearTotal.test(at.quote)
   return isSaid(coordinates) && (coordinates.fund === undefined || coordinates.flow !== undefined)
 }
 

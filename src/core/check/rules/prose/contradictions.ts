@@ -5,11 +5,11 @@ import { claimWords } from '../../../vocabulary/claim-words.ts'
 import { absolute } from '../../relations/ratio.ts'
 import { type Judgement, mentionsOf, show, told } from './told.ts'
 
-/** An amount that falls with a rate that rises, or the other way round. */
+/** An amount that falls with a rate that rises, or the other way round; 下降(增长) names neither and is told elsewhere. */
 export function judgeDirection(claim: Claim, recognition: Recognition): Judgement {
   const read = mentionsOf(claim, recognition)
   const [change] = read?.operands ?? []
-  return read && change
+  return read && change && !claimWords.unresolved.test(read.result.at.quote)
     ? told('narrative/directions-agree', 'opposite', read.result, [change], {
         expected: signed(change),
         actual: signed(read.result),
