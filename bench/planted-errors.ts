@@ -2,15 +2,14 @@
  * `npm run plant [-- --trials 1000] [-- --seed 1] [-- --misses] [-- --out FILE]`: changes one digit of one table figure
  * and checks again, many times, over seeds and corpus. A trial draws a document, then one of its figures.
  */
-import { fork } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { read } from '../src/core/read/read.ts'
-import { corpusFiles, corpusPath } from '../tools/eval/corpus.ts'
 import { shared } from '../tools/eval/gold.ts'
 import { plant, prepare, type Trial } from './plant.ts'
 import { randomFrom } from './random.ts'
+import { documentPaths, inLanes, percent, valueOf } from './trials.ts'
 
 interface Result {
   readonly file: string
@@ -19,19 +18,8 @@ interface Result {
   readonly trials: readonly Trial[]
 }
 
-const valueOf = (flag: string, standard: string): string => {
-  const at = process.argv.indexOf(flag)
-  return at < 0 ? standard : (process.argv[at + 1] ?? standard)
-}
 const trials = Number(valueOf('--trials', '1000'))
 const seed = Number(valueOf('--seed', '1'))
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
-
-function documentPaths(): readonly string[] {
-  const seeds = readdirSync(join(shared, 'seeds')).map((name) => join(shared, 'seeds', name))
-  const published = corpusFiles().filter((name) => !/^(robust|template|perf)_/.test(name))
-  return [...seeds, ...published.map(corpusPath)]
-}
 
 /** Documents of one process: every `of`-th. Their random numbers depend on the document alone. */
 async function shard(index: number, of: number): Promise<void> {
@@ -91,10 +79,10 @@ async function main(): Promise<void> {
   }
   // How many documents have figures to change decides how many trials each gets, so it is counted first.
   const lanes = availableParallelism()
-  const documents = await run(lanes, ['--trials', '0'], () => undefined)
+  const documents = await inLanes<Result>(lanes, ['--trials', '0'], () => undefined)
   const withFigures = documents.filter(({ standing }) => standing[2] > 0).length
   const args = ['--trials', String(trials), '--seed', String(seed), '--documents', String(Math.max(1, withFigures))]
-  const results = await run(lanes, args, ({ file, trials: done }) =>
+  const results = await inLanes<Result>(lanes, args, ({ file, trials: done }) =>
     process.stderr.write(`${file}: ${done.length} trials\n`),
   )
   print(results.toSorted((one, other) => (one.file < other.file ? -1 : 1)))
@@ -116,22 +104,6 @@ async function main(): Promise<void> {
   )
   if (!holds) console.log('To repair: npm run plant -- --misses lists what was not found, and what was named instead.')
   process.exitCode = holds ? 0 : 1
-}
-
-function run(lanes: number, args: readonly string[], onResult: (result: Result) => void): Promise<readonly Result[]> {
-  const results: Result[] = []
-  const lane = (index: number): Promise<void> =>
-    new Promise((finish, reject) => {
-      const child = fork(process.argv[1] ?? '', ['--shard', String(index), '--of', String(lanes), ...args])
-      child.on('message', (result: Result) => {
-        results.push(result)
-        onResult(result)
-      })
-      child.on('close', (code) =>
-        code === 0 ? finish() : reject(new Error(`A part of the trials ended with ${code}.`)),
-      )
-    })
-  return Promise.all(Array.from({ length: lanes }, (_, index) => lane(index))).then(() => results)
 }
 
 if (process.argv.includes('--shard')) {
