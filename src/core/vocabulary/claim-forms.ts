@@ -31,7 +31,7 @@ export const claimForms = {
   largeUnit: '亿元',
   usualUnit: '万元',
   /** The total of the year, in words that leave nothing out. */
-  yearTotal: /本年(?:度)?(?:收入|支出)(?:合计|总计|总额)?[为是]?[\d,.]+[亿万]?元$/u,
+  yearTotal: /(?<!其中[::]?)本年(?:度)?(?:收入|支出)(?:合计|总计|总额)?[为是]?[\d,.]+[亿万]?元$/u,
   persons: '人次',
   batches: /^批次?$|^批$/u,
   vehicles: '辆',

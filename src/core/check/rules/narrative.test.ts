@@ -62,13 +62,21 @@ describe('narrative', () => {
       '本年收入100.00万元，具体情况如下：财政拨款收入88.00万元。事业收入9.00万元。其他收入3.00亿元。',
       ['error counts-plausible unit 3.00亿元 → 3.00万元'],
     ],
-    ['an amount in 亿元 among amounts of its size', '财政拨款收入15000.00万元。事业收入800.00万元。教育支出600.00万元。其他收入3.00亿元。', []],
+    [
+      'an amount in 亿元 among amounts of its size',
+      '财政拨款收入15000.00万元。事业收入800.00万元。教育支出600.00万元。其他收入3.00亿元。',
+      [],
+    ],
     [
       'the total of the year twice',
       '本年收入90.00万元，本年支出80.00万元。（一）2025本年支出76.00万元，用于教育。',
       ['warning figures-agree-in-text mismatch 76.00万元 → 80.00万元'],
     ],
-    ['the total of the year and its part', '收支情况：财政拨款支出80.00万元，其中：本年支出76.00万元，结转4.00万元。', []],
+    [
+      'the total of the year and its part',
+      '收支情况：财政拨款支出80.00万元，其中：本年支出76.00万元，结转4.00万元。',
+      [],
+    ],
     ['more batches than persons', '国内公务接待30批次、12人次。', ['error counts-plausible persons 12人次 → 30批次']],
     ['more vehicles than allowed', '车辆编制2辆，实有车辆3辆。', ['warning counts-plausible allowed 2辆 → 3辆']],
     [

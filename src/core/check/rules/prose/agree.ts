@@ -21,12 +21,13 @@ export function figuresAgreeInText(recognition: Recognition): Finding[] {
   return [...groups.values()].flatMap((mentions) => contradiction(mentions, recognition) ?? [])
 }
 
-function isComparable({ role, quantity, certain, coordinates, subject, unitAssumed, at }: Mention): boolean {
+function isComparable({ role, quantity, certain, coordinates, subject, unitAssumed, at, scope }: Mention): boolean {
   if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || unitAssumed) return false
   const { year, stage, measure, project } = coordinates
   if ([year, stage, measure, project].some((value) => value !== undefined)) return false
   // a bare flow is the total of the year only where the words say so
-  if (Object.keys(coordinates).join() === 'flow') return claimForms.yearTotal.test(at.quote)
+  if (Object.keys(coordinates).join() === 'flow')
+    return Object.keys(scope).length === 0 && claimForms.yearTotal.test(at.quote)
   return isSaid(coordinates) && (coordinates.fund === undefined || coordinates.flow !== undefined)
 }
 
