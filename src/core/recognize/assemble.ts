@@ -191,7 +191,10 @@ function announce(paragraph: Paragraph, following: readonly Paragraph[]): Announ
 
 function titlesOf(paragraphs: readonly Paragraph[]): Announced[] {
   return paragraphs.flatMap((paragraph, at) => {
-    const announced = isTitle(paragraph.text) ? announce(paragraph, paragraphs.slice(at + 1, at + 4)) : undefined
+    if (!isTitle(paragraph.text)) return []
+    const under = paragraphs.slice(at + 1, at + 4)
+    const next = under.findIndex(({ text }) => isTitle(text))
+    const announced = announce(paragraph, next < 0 ? under : under.slice(0, next))
     return announced ? [announced] : []
   })
 }

@@ -66,8 +66,8 @@ function titlesWithoutBody({ titlesOnly, tables, kind, blocks }: Recognition): F
   // a list near the front is a table of contents of attachments
   const end = blocks.slice(Math.floor(blocks.length * 0.6)).map(({ place }) => place)
   const behind = titlesOnly.filter(({ place }) => end.includes(place))
-  const last = new Map(behind.map((entry) => [titleKey(entry.title), entry]))
-  const bare = [...last].flatMap(([key, entry]) => (entry.emptyNote || bodies.has(key) ? [] : [entry]))
+  const last = new Map(behind.map((entry) => [normalLabel(entry.title), entry]))
+  const bare = [...last.values()].filter(({ title, emptyNote }) => !emptyNote && !bodies.has(titleKey(title)))
   const [first] = bare
   if (!first || bare.length < 3 || kind === 'performance') return []
   return [
