@@ -32,6 +32,16 @@ export const claimForms = {
   usualUnit: '万元',
   /** The total of the year, in words that leave nothing out. */
   yearTotal: /(?<!其中[::]?)本年(?:度)?(?:收入|支出)(?:合计|总计|总额)?[为是]?[\d,.]+[亿万]?元$/u,
+  /** In brackets after an amount: all of it is of that nature. */
+  thatIs: /^即/u,
+  /** 职数2正1副: persons, with the rank in the place of the unit. */
+  posts: { before: /职数[^，,;；。]{0,24}$/u, rank: /^[正副]/u, unit: '名' },
+  /** “甲”、“乙”和“丙”项目: names in quotes that are all there are. */
+  quotedProjects:
+    /(?<names>["“][^"“”。]{2,30}["”](?:[、和及与]{1,2}["“][^"“”。]{2,30}["”])+)(?:等)?(?<more>[一二两三四五六七八九十\d]*)个?项目/u,
+  andOthers: '等',
+  oneOf: /选取|抽取|其中|部分/u,
+  quotedName: /["“][^"“”]+["”]/gu,
   persons: '人次',
   batches: /^批次?$|^批$/u,
   vehicles: '辆',

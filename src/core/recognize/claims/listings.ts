@@ -5,7 +5,13 @@ import type { Said } from './said.ts'
 
 /** Counts against each other and against the names listed after them; words of comparison against what was compared. */
 export function listingsIn(said: readonly Said[]): Claim[] {
-  return [...persons(said), ...vehicles(said), ...said.flatMap(listed), ...said.flatMap(compared)]
+  return [
+    ...persons(said),
+    ...vehicles(said),
+    ...said.flatMap(listed),
+    ...said.flatMap(quoted),
+    ...said.flatMap(compared),
+  ]
 }
 
 /** Persons and the batches they came in. */
@@ -43,6 +49,17 @@ function listed({ mention, after }: Said): Claim[] {
   const least = names.split(claimForms.nameMarks).length
   const most = names.split(claimForms.nameJoints).length
   return [{ kind: 'listed', result: mention.id, operands: [], exhaustive: true, word: `${least}-${most}` }]
+}
+
+/** 对“甲”、“乙”和“丙”项目开展评估，对3个项目编制目标: the names come first. */
+function quoted({ mention, lead, after }: Said): Claim[] {
+  if (mention.role !== 'value' || mention.quantity !== 'count' || !claimForms.project.test(after)) return []
+  const found = claimForms.quotedProjects.exec(lead)
+  const between = found ? lead.slice(found.index + found[0].length) : ''
+  if (!found || found[0].includes(claimForms.andOthers) || found.groups?.['more'] !== '') return []
+  if (claimForms.oneOf.test(between)) return []
+  const names = found.groups['names']?.match(claimForms.quotedName)?.length ?? 0
+  return [{ kind: 'listed', result: mention.id, operands: [], exhaustive: true, word: `${names}-${names}` }]
 }
 
 /** 完成预算的98%，决算数大于预算数的主要原因…: the words of comparison must fit the figure before them. */

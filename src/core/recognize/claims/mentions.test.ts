@@ -20,6 +20,8 @@ describe('numeralsOf', () => {
     ['表1-3', ['aside 1 1', 'aside 3 3']],
     ['面积500平方米', ['count 500平方米 500']],
     ['预算数为8.5，', ['bare 8.5 9']],
+    ['科级职数3正1副', ['count 3 3', 'count 1 1']],
+    ['见3正文', ['bare 3 3']],
   ] as const)('reads %s', (text, expected) => {
     expect(numeralsOf(text).map(({ kind, printed, value }) => `${kind} ${printed} ${value}`)).toEqual(expected)
   })

@@ -30,6 +30,7 @@ export function inUnit(one: Numeral, unit: MoneyUnit): Numeral {
 const digits = /(?<![\d.])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])-?\d+(?:\.\d+)?/gu
 const byLength = [...proseUnits.money, ...proseUnits.counts].toSorted((one, other) => other.length - one.length)
 const asideUnits = [...proseUnits.asides].toSorted((one, other) => other.length - one.length)
+const { posts } = claimForms
 const listNumber = /(?:^|[。;；:：，)）])\(?$/u
 
 /** Every number of a passage with its unit. Dates, codes, document numbers and list numbers are set aside. */
@@ -44,7 +45,10 @@ export function numeralsOf(text: string): Numeral[] {
     const sign = raw.startsWith('-') && claimForms.joinsDigits.test(before) ? raw.slice(1) : raw
     const from = start + (raw.length - sign.length)
     const percent = /^[%％]/u.test(after)
-    numerals.push(numeral(sign, from, percent ? '%' : unitAt(after), before, after))
+    const read = numeral(sign, from, percent ? '%' : unitAt(after), before, after)
+    const isPost = read.kind === 'bare' && posts.rank.test(after) && posts.before.test(before)
+    // the rank stays a word, so that what follows is read as before
+    numerals.push(isPost ? { ...read, kind: 'count', unit: posts.unit } : read)
   }
   return numerals
 }

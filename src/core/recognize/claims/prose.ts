@@ -8,6 +8,7 @@ import { claimWords } from '../../vocabulary/claim-words.ts'
 import { classSumsIn, enumerationsIn, partitionSumsIn, type ReadPassage } from './enumerations.ts'
 import { listingsIn } from './listings.ts'
 import { inUnit, type Numeral, numeralsOf } from './mentions.ts'
+import { naturesIn } from './natures.ts'
 import { type Passage, passagesOf, placeAt } from './passages.ts'
 import { lacksUnit, roleOf } from './roles.ts'
 import type { Said } from './said.ts'
@@ -64,6 +65,7 @@ export function readProse(blocks: readonly Block[], context: SubjectContext): Pr
     claims.push(...claimsIn(said), ...listingsIn(said))
     read.push({ text: passage.text, said })
   }
+  claims.push(...naturesIn(claims, mentions))
   claims.push(...enumerationsIn(read), ...classSumsIn(mentions), ...partitionSumsIn(mentions))
   return { mentions: withinWholes(mentions, claims), claims: once(claims), numerals: mentions.length }
 }
