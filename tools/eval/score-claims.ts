@@ -60,6 +60,9 @@ const roles: Readonly<Record<string, readonly MentionRole[]>> = {
 /** Kinds of defect that lie in prose. */
 const proseKinds = /^(?:text |growth rate|percentage|contradictory|implausible count)/
 
+/** What gold calls logic, though it says that the sentence repeats its numbers. */
+const repeats = /^与.*一致$/u
+
 const plain = (printed: string): string => printed.replace(/[^\d.-]/g, '')
 
 export function readGoldClaims(document: string): readonly GoldClaim[] {
@@ -177,7 +180,10 @@ function states(
     completion: () => statesKind('completion', relation, prose),
     eqfact: () => boundToCell(relation, status, own, recognition, findings),
     eqtext: () => saidTwice(relation, own, prose),
-    logic: () => statesLogic(status, own, recognition, findings),
+    logic: () =>
+      repeats.test(relation)
+        ? own.every((mention) => saidTwice(plain(mention.printed), [mention], prose))
+        : statesLogic(status, own, recognition, findings),
   }
   // blank cells belong to tables; what cannot be verified states nothing
   return kinds[type]?.() ?? true
