@@ -71,10 +71,16 @@ function claimTies(mentions: readonly Mention[]): (claim: Claim) => Tie[] {
   }
 }
 
+/** Rounded or cut off, in the same direction. */
+function agrees(printed: Interval, allowed: { low: bigint; high: bigint }): boolean {
+  const outcome = agreement(printed, allowed)
+  return outcome === 'holds' || (outcome === 'truncation' && printed.value < 0n === allowed.low < 0n)
+}
+
 function quotientHolds(result: number, part: number, whole: number): Holds {
   return (of) => {
     const allowed = ratioOf(of(part), of(whole))
-    return allowed !== undefined && agreement(of(result), allowed) !== 'broken'
+    return allowed !== undefined && agrees(of(result), allowed)
   }
 }
 
@@ -83,7 +89,7 @@ function rateHolds(result: number, change: number, base: number, mentions: reado
     const changed = of(change)
     const before = mentions[base]?.role === 'base' ? of(base) : less(of(base), changed)
     const allowed = ratioOf(changed, before)
-    return allowed !== undefined && agreement(of(result), allowed) !== 'broken'
+    return allowed !== undefined && agrees(of(result), allowed)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Coordinates, Dimension } from '../../../facts/coordinates.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import type { Finding } from '../../../findings/finding.ts'
 import { exhausts } from '../../../vocabulary/partitions.ts'
+import { claimForms } from '../../../vocabulary/claim-forms.ts'
 import { absolute } from '../../relations/ratio.ts'
 import { type Judgement, mentionsOf, show, told } from './told.ts'
 
@@ -39,8 +40,39 @@ function brokenSum(claim: Claim, recognition: Recognition): Broken | undefined {
   const wholes = [result, ...(claim.alternatives ?? []).flatMap((id) => recognition.prose.mentions[id] ?? [])]
   const slack = slackOf({ result, operands })
   if (wholes.some(({ value }) => absolute(value - sum) <= slack)) return undefined
-  if (!claim.exhaustive && !isComplete(operands, recognition)) return undefined
+  const sure =
+    claim.exhaustive ||
+    isComplete(operands, recognition) ||
+    isUnitSlip(result, operands) ||
+    areTooMany(result, operands)
+  if (!sure) return undefined
   return { result, operands, gap: sum - result.value }
+}
+
+/** The list adds up once a single amount is read in a unit ten thousand times greater or smaller. */
+function isUnitSlip(result: Mention, operands: readonly Mention[]): boolean {
+  const sum = operands.reduce((total, { value }) => total + value, 0n)
+  const all = [result, ...operands]
+  if (all.some(({ quantity, unitAssumed }) => quantity !== 'money' || unitAssumed)) return false
+  return all.some((one) => {
+    const others = all.reduce((slack, { precision }) => slack + precision, 0n) - one.precision
+    const needed = one === result ? sum : result.value - (sum - one.value)
+    if (one.value === 0n) return false
+    // the greater amount as printed, the smaller one multiplied
+    const greater = absolute(needed - one.value * unitStep) <= others + one.precision * unitStep
+    const smaller = absolute(needed * unitStep - one.value) <= others * unitStep + one.precision
+    return (greater && needed > 2n * others) || (smaller && needed > 2n * others)
+  })
+}
+
+const unitStep = 10_000n
+
+/** More vehicles of each kind than there are. */
+function areTooMany(result: Mention, operands: readonly Mention[]): boolean {
+  const vehicles = [result, ...operands].every(
+    ({ quantity, unit }) => quantity === 'count' && unit === claimForms.vehicles,
+  )
+  return vehicles && operands.reduce((total, { value }) => total + value, 0n) > result.value
 }
 
 function slackOf({ result, operands }: Pick<Broken, 'result' | 'operands'>): bigint {
