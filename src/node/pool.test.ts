@@ -40,7 +40,7 @@ describe('runInWorkers', () => {
   })
 
   it('survives a worker that runs out of memory', async () => {
-    const jobs = [job(0, { heapMegabytes: 2 }), job(1, { heapMegabytes: 2 }), job(2)]
+    const jobs = [job(0, { heapMegabytes: 8 }), job(1, { heapMegabytes: 8 }), job(2)]
     const results = await runInWorkers(jobs, () => undefined)
     expect(results.map((result) => (result.ok ? 'read' : result.error.code))).toEqual(['internal', 'internal', 'read'])
   })
