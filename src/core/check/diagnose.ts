@@ -137,7 +137,7 @@ function changesFor(net: Net, broken: ReadonlySet<number>, fact: number): Change
       const gap = (gaps.get(at) ?? 0n) + (coefficient === 1 ? delta : -delta)
       const good = holds(tested.candidate, gap, tested.slack)
       if (broken.has(at) && good) mended.push(at)
-      if (!broken.has(at) && tested.outcome !== 'broken' && !good) spoiled.push(at)
+      if (!broken.has(at) && !good) spoiled.push(at)
     }
     return { fact, value: now + delta, mended, spoiled, score: scoreOf(net, fact, now + delta, mended, spoiled) }
   })

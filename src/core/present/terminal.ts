@@ -57,7 +57,8 @@ function examinedPart(examined: Examined, quiet: boolean, paint: Paint): string 
   )
   if (quiet) return findings.map((finding) => `${quietLine(examined.file, finding, paint)}\n`).join('')
   const body = findings.map((finding) => `\n${findingPart(finding, paint)}`).join('')
-  const nothing = findings.length === 0 ? `\n  ${paint('green', `✓ ${words.noFindings}`)}\n` : ''
+  const nothing =
+    findings.length === 0 && examined.coverage.numerals > 0 ? `\n  ${paint('green', `✓ ${words.noFindings}`)}\n` : ''
   return `${headLines(examined, paint)}${body}${nothing}`
 }
 

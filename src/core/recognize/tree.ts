@@ -1,6 +1,6 @@
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { Row } from '../facts/recognition.ts'
-import { areExhaustive, subdivides } from '../vocabulary/partitions.ts'
+import { areExhaustive, maySubdivide, subdivides } from '../vocabulary/partitions.ts'
 import { countUnits, type Ordinal } from '../vocabulary/label.ts'
 import { isRate } from '../vocabulary/meaning.ts'
 import { subtotalWord } from '../vocabulary/patterns/rows.ts'
@@ -220,13 +220,13 @@ function takes(above: Node, node: Node, nodes: readonly Node[]): boolean {
 /** Rows at one level of which one subdivides another by its meaning (公务用车购置费 below 公务用车购置及运行费). */
 function nestByMeaning(nodes: Node[], parent: Node): void {
   const kept: number[] = []
+  // open names, of which lists may have thousands, subdivide nothing
+  const named = parent.children.filter((at) => maySubdivide(nodes[at]?.draft.coordinates ?? {}))
   for (const at of parent.children) {
     const child = nodes[at]
     const whole =
       child &&
-      parent.children.find(
-        (other) => other !== at && subdivides(child.draft.coordinates, nodes[other]?.draft.coordinates ?? {}),
-      )
+      named.find((other) => other !== at && subdivides(child.draft.coordinates, nodes[other]?.draft.coordinates ?? {}))
     if (child && whole !== undefined) {
       child.parent = whole
       nodes[whole]?.children.push(at)

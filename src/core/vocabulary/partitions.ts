@@ -52,6 +52,11 @@ export function subdivides(part: Coordinates, whole: Coordinates): Dimension | u
   return undefined
 }
 
+/** Can these coordinates be a part, or a whole, of any partition? */
+export function maySubdivide(coordinates: Coordinates): boolean {
+  return partitions.some(({ dimension }) => coordinates[dimension] !== undefined)
+}
+
 /** Are these parts of the whole all there can be? */
 export function areExhaustive(dimension: Dimension, whole: string, parts: readonly string[]): boolean {
   return partitions.some(

@@ -13,7 +13,7 @@ interface Match {
 
 /**
  * In a table that prints both economic classifications, a governmental item is the sum of the departmental items that belong
- * to it (财预〔2017〕98号, 附表). Told as a warning, because units that classify their own way do so throughout; and only where
+ * to it (财预〔2017〕98号, 附表). Told as info, because units that classify their own way do so throughout; and only where
  * most items of the table do correspond.
  */
 export function correspondenceFindings(recognition: Recognition): Finding[] {

@@ -172,6 +172,7 @@ function alternatives(panel: Panel, parts: readonly number[]): readonly (readonl
   const flows = (at: number) => rowAt(at)?.coordinates.flow ?? ''
   // lines that print one code again and again, for a fund, a body and a purchase: the last says most of itself
   const detail = (at: number) => Object.keys(rowAt(at)?.coordinates ?? {}).length
+  const finest = parts.reduce((most, at) => Math.max(most, detail(at)), 0)
   return [
     parts.filter((at) => !/Carryover|surplus/u.test(flows(at))),
     parts.slice(0, 1),
@@ -180,7 +181,7 @@ function alternatives(panel: Panel, parts: readonly number[]): readonly (readonl
     parts.filter((at) => rowAt(at)?.role !== 'total'),
     parts.filter((at) => rowAt(at)?.classification !== undefined),
     parts.filter((at) => rowAt(at)?.classification === undefined),
-    parts.filter((at) => detail(at) === Math.max(...parts.map(detail))),
+    parts.filter((at) => detail(at) === finest),
     parts.flatMap((at) => (rowAt(at)?.role === 'total' ? (rowAt(at)?.children ?? []) : [at])),
     panel.rows.flatMap((candidate, at) =>
       candidate.role === 'part' && candidate.children.length === 0 && !candidate.ofWhich ? [at] : [],
