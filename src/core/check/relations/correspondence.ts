@@ -3,6 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
+import { absolute } from './ratio.ts'
 
 interface Match {
   readonly governmental: Fact
@@ -104,8 +105,4 @@ function findingFor({ governmental: fact, departmental, expected }: Match): Find
     difference: showValue(fact, difference),
     evidence: filled.map((part) => evidenceOf(part)),
   })
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value
 }

@@ -1,6 +1,7 @@
 import type { Dimension } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
+import { absolute, millionths } from './ratio.ts'
 
 /** Law 4: a printed change or rate with the operands it should follow from. Rates are no sums, so they are tested here at once. */
 export interface Derived {
@@ -11,8 +12,6 @@ export interface Derived {
   /** What the operands give, in the scale of the figure. */
   readonly expected: bigint
 }
-
-const millionths = 1_000_000n
 
 /** Changes and rates printed in columns beside this year's and last year's figures. */
 export function derivedOf(recognition: Recognition): Derived[] {
@@ -130,12 +129,13 @@ function changeOf(figure: Fact, current: Fact, before: Fact): Derived {
   return { figure: figure.id, operands: [current.id, before.id], how: 'change', outcome, expected }
 }
 
+const rate = (now: bigint, then: bigint): bigint => (then === 0n ? 0n : ((now - then) * millionths) / absolute(then))
+
 /** (this − last) ÷ last, with every operand anywhere in its interval. A zero base has no rate; what is printed then is not judged here. */
 function rateOf(figure: Fact, current: Fact, before: Fact): Derived {
   const base = before.value ?? 0n
   const operands = [current.id, before.id]
   if (base === 0n) return { figure: figure.id, operands, how: 'changeRate', outcome: 'untested', expected: 0n }
-  const rate = (now: bigint, then: bigint) => (then === 0n ? 0n : ((now - then) * millionths) / absolute(then))
   const value = current.value ?? 0n
   const corners = [
     rate(value - current.precision, base + before.precision),
@@ -154,8 +154,4 @@ function rateOf(figure: Fact, current: Fact, before: Fact): Derived {
   const cut = absolute(expected) - absolute(printed)
   const truncated = cut > 0n && cut < 2n * figure.precision + 2n
   return { figure: figure.id, operands, how: 'changeRate', outcome: truncated ? 'truncation' : 'broken', expected }
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value
 }

@@ -41,12 +41,8 @@ function listedTables({ contents, tables, titlesOnly }: Recognition): Finding[] 
     findingOf('completeness/listed-tables-present', 'missing', {
       certainty: 'probable',
       data: { count: missing.length, tables: missing.map(titled).join('、') },
-      at: { path: [first.title], quote: first.title, place: first.place },
-      evidence: missing.map((entry) => ({
-        label: titled(entry),
-        value: '',
-        at: { path: [entry.title], quote: entry.title, place: entry.place },
-      })),
+      at: titleLocation(first),
+      evidence: missing.map((entry) => ({ label: titled(entry), value: '', at: titleLocation(entry) })),
     }),
   ]
 }
@@ -54,6 +50,10 @@ function listedTables({ contents, tables, titlesOnly }: Recognition): Finding[] 
 function near(one: string, other: string): boolean {
   if (one.length < 3 || other.length < 3) return false
   return one.includes(other) || other.includes(one)
+}
+
+function titleLocation({ title, place }: Announced): Finding['at'] {
+  return { path: [title], quote: title, place }
 }
 
 function titled({ title, number }: Announced): string {
@@ -74,12 +74,8 @@ function titlesWithoutBody({ titlesOnly, tables, kind, blocks }: Recognition): F
     findingOf('completeness/listed-tables-present', 'title-only', {
       certainty: 'probable',
       data: { count: bare.length, tables: bare.map(titled).join('、') },
-      at: { path: [first.title], quote: first.title, place: first.place },
-      evidence: bare.map((entry) => ({
-        label: titled(entry),
-        value: '',
-        at: { path: [entry.title], quote: entry.title, place: entry.place },
-      })),
+      at: titleLocation(first),
+      evidence: bare.map((entry) => ({ label: titled(entry), value: '', at: titleLocation(entry) })),
     }),
   ]
 }
