@@ -51,9 +51,13 @@ function areaOf(file: string): Area | undefined {
       allows: () => false,
     }
   }
-  const own = /^src\/(node|cli)\//.exec(file)?.[1]
+  const own = /^src\/(node|cli|ledger)\//.exec(file)?.[1]
   const outer =
-    own === 'cli' ? ['src/cli/', 'src/node/'] : own === 'node' ? ['src/node/'] : ['src/node/', 'src/index.ts']
+    own === 'cli'
+      ? ['src/cli/', 'src/node/', 'src/ledger/']
+      : own === 'node' || own === 'ledger'
+        ? [`src/${own}/`]
+        : ['src/node/', 'src/ledger/', 'src/index.ts']
   const says = `${own ? `src/${own}` : file} may import ${outer.join(', ')}, src/core/pipeline.ts, the nouns of src/core, and of a verb the file that carries its name or an output of present/ (present/*.ts, present/html/page*.ts)`
   return file.startsWith('src/')
     ? {
@@ -94,7 +98,12 @@ const libraries = grouped(
       .slice(0, one.specifier.startsWith('@') ? 2 : 1)
       .join('/'),
 )
+/** A language rather than a library: queries are written in it, in the folders named. */
+const languages: Readonly<Record<string, RegExp>> = { kysely: /^src\/ledger\// }
+
 for (const [library, uses] of libraries) {
+  const where = languages[library]
+  if (where && uses.every(({ file }) => where.test(file))) continue
   const users = [...new Set(uses.map((one) => one.file))]
   if (users.length > 1)
     problems.push(
