@@ -8,7 +8,7 @@ type Optional<T> = ColumnType<T, T | undefined, T>
 export interface Division {
   readonly divisionCode: string
   readonly name: string
-  readonly parentCode: ColumnType<string | null, string | null | undefined, string | null>
+  readonly parentCode: Optional<string | null>
 }
 
 export interface Unit {
@@ -18,10 +18,10 @@ export interface Unit {
   readonly divisionCode: string
   readonly departmentId: string
   readonly kind: 'department' | 'administrative' | 'managedAsCivilService' | 'publicInstitution'
-  readonly funding: ColumnType<'full' | 'partial' | 'selfFunded' | null, 'full' | 'partial' | 'selfFunded' | null | undefined, 'full' | 'partial' | 'selfFunded' | null>
-  readonly independentAccounts: ColumnType<boolean, boolean | undefined, boolean>
+  readonly funding: Optional<'full' | 'partial' | 'selfFunded' | null>
+  readonly independentAccounts: Optional<boolean>
   readonly validFrom: number
-  readonly validTo: ColumnType<number | null, number | null | undefined, number | null>
+  readonly validTo: Optional<number | null>
 }
 
 export interface PersonRole {
@@ -33,8 +33,8 @@ export interface PersonRole {
 export interface FiscalYear {
   readonly unitId: string
   readonly year: number
-  readonly status: ColumnType<'preparing' | 'executing' | 'closing' | 'closed', 'preparing' | 'executing' | 'closing' | 'closed' | undefined, 'preparing' | 'executing' | 'closing' | 'closed'>
-  readonly jurisdiction: ColumnType<string | null, string | null | undefined, string | null>
+  readonly status: Optional<'preparing' | 'executing' | 'closing' | 'closed'>
+  readonly jurisdiction: Optional<string | null>
   readonly classificationYear: number
 }
 
@@ -44,7 +44,7 @@ export interface Posts {
   readonly category: 'administrative' | 'managedAsCivilService' | 'institution' | 'workers' | 'retiredLeaders' | 'retired' | 'other'
   readonly approved: number
   readonly filled: number
-  readonly asOf: ColumnType<string | null, string | null | undefined, string | null>
+  readonly asOf: Optional<string | null>
 }
 
 export interface Premises {
@@ -53,9 +53,9 @@ export interface Premises {
   readonly name: string
   readonly tenure: 'owned' | 'rented' | 'lent'
   readonly areaSquareCentimetres: bigint
-  readonly yearlyRentFen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly validFrom: ColumnType<string | null, string | null | undefined, string | null>
-  readonly validTo: ColumnType<string | null, string | null | undefined, string | null>
+  readonly yearlyRentFen: Optional<bigint | null>
+  readonly validFrom: Optional<string | null>
+  readonly validTo: Optional<string | null>
 }
 
 export interface UnitText {
@@ -68,9 +68,9 @@ export interface UnitText {
 
 export interface AuditHead {
   readonly unitId: string
-  readonly entries: ColumnType<bigint, bigint | undefined, bigint>
+  readonly entries: Optional<bigint>
   readonly hash: string
-  readonly nextId: ColumnType<bigint, bigint | undefined, bigint>
+  readonly nextId: Optional<bigint>
 }
 
 export interface AuditEntry {
@@ -79,8 +79,8 @@ export interface AuditEntry {
   readonly at: string
   readonly person: string
   readonly action: string
-  readonly reason: ColumnType<string | null, string | null | undefined, string | null>
-  readonly undoes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly reason: Optional<string | null>
+  readonly undoes: Optional<bigint | null>
   readonly changes: string
   readonly previousHash: string
   readonly hash: string
@@ -100,12 +100,12 @@ export interface Project {
   readonly code: string
   readonly name: string
   readonly category: 'personnel' | 'operating' | 'specificPurpose'
-  readonly status: ColumnType<'proposed' | 'approved' | 'active' | 'completed' | 'stopped', 'proposed' | 'approved' | 'active' | 'completed' | 'stopped' | undefined, 'proposed' | 'approved' | 'active' | 'completed' | 'stopped'>
+  readonly status: Optional<'proposed' | 'approved' | 'active' | 'completed' | 'stopped'>
   readonly fromYear: number
   readonly toYear: number
-  readonly rationale: ColumnType<string | null, string | null | undefined, string | null>
-  readonly plan: ColumnType<string | null, string | null | undefined, string | null>
-  readonly owner: ColumnType<string | null, string | null | undefined, string | null>
+  readonly rationale: Optional<string | null>
+  readonly plan: Optional<string | null>
+  readonly owner: Optional<string | null>
 }
 
 export interface ProjectPlan {
@@ -121,17 +121,17 @@ export interface BudgetLine {
   readonly year: number
   readonly lineId: bigint
   readonly side: 'revenue' | 'expenditure'
-  readonly functional: ColumnType<string | null, string | null | undefined, string | null>
-  readonly departmental: ColumnType<string | null, string | null | undefined, string | null>
-  readonly governmental: ColumnType<string | null, string | null | undefined, string | null>
-  readonly governmentalReason: ColumnType<string | null, string | null | undefined, string | null>
+  readonly functional: Optional<string | null>
+  readonly departmental: Optional<string | null>
+  readonly governmental: Optional<string | null>
+  readonly governmentalReason: Optional<string | null>
   readonly fund: 'generalPublicBudget' | 'governmentManagedFunds' | 'stateCapitalOperations' | 'fiscalSpecialAccount' | 'unitFunds'
-  readonly nature: ColumnType<'personnel' | 'operating' | 'project' | 'remittanceToSuperior' | 'business' | 'subsidyToAffiliated' | null, 'personnel' | 'operating' | 'project' | 'remittanceToSuperior' | 'business' | 'subsidyToAffiliated' | null | undefined, 'personnel' | 'operating' | 'project' | 'remittanceToSuperior' | 'business' | 'subsidyToAffiliated' | null>
-  readonly origin: ColumnType<'current' | 'carriedOver', 'current' | 'carriedOver' | undefined, 'current' | 'carriedOver'>
-  readonly grantedYear: ColumnType<number | null, number | null | undefined, number | null>
-  readonly projectId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly revenue: ColumnType<string | null, string | null | undefined, string | null>
-  readonly internalCounterpart: ColumnType<string | null, string | null | undefined, string | null>
+  readonly nature: Optional<'personnel' | 'operating' | 'project' | 'remittanceToSuperior' | 'business' | 'subsidyToAffiliated' | null>
+  readonly origin: Optional<'current' | 'carriedOver'>
+  readonly grantedYear: Optional<number | null>
+  readonly projectId: Optional<bigint | null>
+  readonly revenue: Optional<string | null>
+  readonly internalCounterpart: Optional<string | null>
 }
 
 export interface BudgetVersion {
@@ -139,9 +139,9 @@ export interface BudgetVersion {
   readonly year: number
   readonly stage: 'firstSubmission' | 'controlFigure' | 'secondSubmission' | 'approved'
   readonly version: number
-  readonly status: ColumnType<'draft' | 'frozen', 'draft' | 'frozen' | undefined, 'draft' | 'frozen'>
-  readonly frozenOn: ColumnType<string | null, string | null | undefined, string | null>
-  readonly document: ColumnType<string | null, string | null | undefined, string | null>
+  readonly status: Optional<'draft' | 'frozen'>
+  readonly frozenOn: Optional<string | null>
+  readonly document: Optional<string | null>
 }
 
 export interface BudgetAmount {
@@ -151,8 +151,8 @@ export interface BudgetAmount {
   readonly version: number
   readonly lineId: bigint
   readonly amountFen: bigint
-  readonly calculation: ColumnType<string | null, string | null | undefined, string | null>
-  readonly reason: ColumnType<string | null, string | null | undefined, string | null>
+  readonly calculation: Optional<string | null>
+  readonly reason: Optional<string | null>
 }
 
 export interface ControlFigure {
@@ -160,10 +160,10 @@ export interface ControlFigure {
   readonly year: number
   readonly version: number
   readonly figureId: bigint
-  readonly functional: ColumnType<string | null, string | null | undefined, string | null>
-  readonly fund: ColumnType<string | null, string | null | undefined, string | null>
-  readonly nature: ColumnType<string | null, string | null | undefined, string | null>
-  readonly projectId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly functional: Optional<string | null>
+  readonly fund: Optional<string | null>
+  readonly nature: Optional<string | null>
+  readonly projectId: Optional<bigint | null>
   readonly amountFen: bigint
 }
 
@@ -175,7 +175,7 @@ export interface QuotaEntry {
   readonly kind: 'approved' | 'carriedOver' | 'additional' | 'reduced' | 'transferredIn' | 'transferredOut' | 'correction'
   readonly amountFen: bigint
   readonly onDate: string
-  readonly adjustmentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly adjustmentId: Optional<bigint | null>
 }
 
 export interface Adjustment {
@@ -183,11 +183,11 @@ export interface Adjustment {
   readonly year: number
   readonly adjustmentId: bigint
   readonly kind: 'additional' | 'reduced' | 'transferred'
-  readonly status: ColumnType<'draft' | 'approved' | 'refused', 'draft' | 'approved' | 'refused' | undefined, 'draft' | 'approved' | 'refused'>
+  readonly status: Optional<'draft' | 'approved' | 'refused'>
   readonly reason: string
-  readonly document: ColumnType<string | null, string | null | undefined, string | null>
-  readonly approvedBy: ColumnType<string | null, string | null | undefined, string | null>
-  readonly approvedOn: ColumnType<string | null, string | null | undefined, string | null>
+  readonly document: Optional<string | null>
+  readonly approvedBy: Optional<string | null>
+  readonly approvedOn: Optional<string | null>
 }
 
 export interface AdjustmentLine {
@@ -212,11 +212,11 @@ export interface Commitment {
   readonly commitmentId: bigint
   readonly lineId: bigint
   readonly name: string
-  readonly counterparty: ColumnType<string | null, string | null | undefined, string | null>
+  readonly counterparty: Optional<string | null>
   readonly amountFen: bigint
   readonly signedOn: string
-  readonly status: ColumnType<'open' | 'fulfilled' | 'cancelled', 'open' | 'fulfilled' | 'cancelled' | undefined, 'open' | 'fulfilled' | 'cancelled'>
-  readonly procurementId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly status: Optional<'open' | 'fulfilled' | 'cancelled'>
+  readonly procurementId: Optional<bigint | null>
 }
 
 export interface Payment {
@@ -227,17 +227,17 @@ export interface Payment {
   readonly amountFen: bigint
   readonly method: 'direct' | 'authorised' | 'unitAccount' | 'businessCard'
   readonly status: 'drafted' | 'checked' | 'approved' | 'paid' | 'refused' | 'withdrawn'
-  readonly paidOn: ColumnType<string | null, string | null | undefined, string | null>
-  readonly payee: ColumnType<string | null, string | null | undefined, string | null>
-  readonly purpose: ColumnType<string | null, string | null | undefined, string | null>
-  readonly voucher: ColumnType<string | null, string | null | undefined, string | null>
-  readonly handler: ColumnType<string | null, string | null | undefined, string | null>
-  readonly accountant: ColumnType<string | null, string | null | undefined, string | null>
-  readonly leader: ColumnType<string | null, string | null | undefined, string | null>
-  readonly cashier: ColumnType<string | null, string | null | undefined, string | null>
-  readonly commitmentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly refundOf: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly batchId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly paidOn: Optional<string | null>
+  readonly payee: Optional<string | null>
+  readonly purpose: Optional<string | null>
+  readonly voucher: Optional<string | null>
+  readonly handler: Optional<string | null>
+  readonly accountant: Optional<string | null>
+  readonly leader: Optional<string | null>
+  readonly cashier: Optional<string | null>
+  readonly commitmentId: Optional<bigint | null>
+  readonly refundOf: Optional<bigint | null>
+  readonly batchId: Optional<bigint | null>
 }
 
 export interface Receipt {
@@ -247,8 +247,8 @@ export interface Receipt {
   readonly lineId: bigint
   readonly amountFen: bigint
   readonly receivedOn: string
-  readonly voucher: ColumnType<string | null, string | null | undefined, string | null>
-  readonly batchId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly voucher: Optional<string | null>
+  readonly batchId: Optional<bigint | null>
 }
 
 export interface ImportMapping {
@@ -277,10 +277,10 @@ export interface BankEntry {
   readonly accountLabel: string
   readonly onDate: string
   readonly amountFen: bigint
-  readonly reference: ColumnType<string | null, string | null | undefined, string | null>
-  readonly paymentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly receiptId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly batchId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly reference: Optional<string | null>
+  readonly paymentId: Optional<bigint | null>
+  readonly receiptId: Optional<bigint | null>
+  readonly batchId: Optional<bigint | null>
 }
 
 export interface Reception {
@@ -290,12 +290,12 @@ export interface Reception {
   readonly onDate: string
   readonly kind: 'domestic' | 'domesticForeignAffairs' | 'abroad'
   readonly purpose: string
-  readonly officialLetter: ColumnType<string | null, string | null | undefined, string | null>
+  readonly officialLetter: Optional<string | null>
   readonly guests: number
-  readonly companions: ColumnType<number, number | undefined, number>
-  readonly foreignGuests: ColumnType<number, number | undefined, number>
+  readonly companions: Optional<number>
+  readonly foreignGuests: Optional<number>
   readonly amountFen: bigint
-  readonly paymentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly paymentId: Optional<bigint | null>
 }
 
 export interface TripAbroad {
@@ -309,7 +309,7 @@ export interface TripAbroad {
   readonly ownGroup: boolean
   readonly persons: number
   readonly amountFen: bigint
-  readonly paymentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly paymentId: Optional<bigint | null>
 }
 
 export interface Vehicle {
@@ -317,16 +317,16 @@ export interface Vehicle {
   readonly vehicleId: bigint
   readonly label: string
   readonly use: 'deputyMinisterial' | 'principalLeaders' | 'confidentialCommunication' | 'emergency' | 'lawEnforcement' | 'specialTechnical' | 'retiredLeaders' | 'other'
-  readonly assetId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly assetId: Optional<bigint | null>
   readonly acquiredOn: string
-  readonly disposedOn: ColumnType<string | null, string | null | undefined, string | null>
+  readonly disposedOn: Optional<string | null>
 }
 
 export interface VehicleQuota {
   readonly unitId: string
   readonly year: number
   readonly approved: number
-  readonly held: ColumnType<number | null, number | null | undefined, number | null>
+  readonly held: Optional<number | null>
 }
 
 export interface VehicleCost {
@@ -337,7 +337,7 @@ export interface VehicleCost {
   readonly onDate: string
   readonly kind: 'fuel' | 'repair' | 'insurance' | 'toll' | 'inspection' | 'purchase' | 'other'
   readonly amountFen: bigint
-  readonly paymentId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly paymentId: Optional<bigint | null>
 }
 
 export interface Procurement {
@@ -347,13 +347,13 @@ export interface Procurement {
   readonly stage: 'budget' | 'contract'
   readonly kind: 'goods' | 'works' | 'services'
   readonly name: string
-  readonly lineId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly quantity: ColumnType<number | null, number | null | undefined, number | null>
+  readonly lineId: Optional<bigint | null>
+  readonly quantity: Optional<number | null>
   readonly amountFen: bigint
-  readonly smallAndMediumFen: ColumnType<bigint, bigint | undefined, bigint>
-  readonly microAndSmallFen: ColumnType<bigint, bigint | undefined, bigint>
-  readonly reservedFen: ColumnType<bigint, bigint | undefined, bigint>
-  readonly onDate: ColumnType<string | null, string | null | undefined, string | null>
+  readonly smallAndMediumFen: Optional<bigint>
+  readonly microAndSmallFen: Optional<bigint>
+  readonly reservedFen: Optional<bigint>
+  readonly onDate: Optional<string | null>
 }
 
 export interface Asset {
@@ -363,11 +363,11 @@ export interface Asset {
   readonly name: string
   readonly class: string
   readonly originalFen: bigint
-  readonly residualFen: ColumnType<bigint, bigint | undefined, bigint>
-  readonly usefulLifeMonths: ColumnType<number | null, number | null | undefined, number | null>
+  readonly residualFen: Optional<bigint>
+  readonly usefulLifeMonths: Optional<number | null>
   readonly acquiredOn: string
-  readonly disposedOn: ColumnType<string | null, string | null | undefined, string | null>
-  readonly location: ColumnType<string | null, string | null | undefined, string | null>
+  readonly disposedOn: Optional<string | null>
+  readonly location: Optional<string | null>
 }
 
 export interface AssetValue {
@@ -394,35 +394,35 @@ export interface Indicator {
   readonly level2: string
   readonly name: string
   readonly direction: 'higher' | 'lower' | 'exact' | 'qualitative'
-  readonly measuredIn: ColumnType<string | null, string | null | undefined, string | null>
+  readonly measuredIn: Optional<string | null>
 }
 
 export interface Target {
   readonly unitId: string
   readonly year: number
   readonly targetId: bigint
-  readonly projectId: ColumnType<bigint, bigint | undefined, bigint>
+  readonly projectId: Optional<bigint>
   readonly level1: 'cost' | 'output' | 'benefit' | 'satisfaction'
   readonly level2: string
   readonly name: string
   readonly operator: '≥' | '>' | '=' | '≤' | '<' | 'qualitative'
-  readonly valueDigits: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly valueDecimals: ColumnType<number, number | undefined, number>
-  readonly valueWords: ColumnType<string | null, string | null | undefined, string | null>
-  readonly measuredIn: ColumnType<string | null, string | null | undefined, string | null>
-  readonly weightHundredths: ColumnType<number | null, number | null | undefined, number | null>
-  readonly basis: ColumnType<string | null, string | null | undefined, string | null>
-  readonly indicatorId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly valueDigits: Optional<bigint | null>
+  readonly valueDecimals: Optional<number>
+  readonly valueWords: Optional<string | null>
+  readonly measuredIn: Optional<string | null>
+  readonly weightHundredths: Optional<number | null>
+  readonly basis: Optional<string | null>
+  readonly indicatorId: Optional<bigint | null>
 }
 
 export interface Goal {
   readonly unitId: string
   readonly year: number
-  readonly projectId: ColumnType<bigint, bigint | undefined, bigint>
+  readonly projectId: Optional<bigint>
   readonly kind: 'duties' | 'overall' | 'task' | 'summary' | 'improvement' | 'result'
   readonly position: number
   readonly body: string
-  readonly amountFen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly amountFen: Optional<bigint | null>
 }
 
 export interface Monitoring {
@@ -430,24 +430,24 @@ export interface Monitoring {
   readonly year: number
   readonly targetId: bigint
   readonly asOf: string
-  readonly actualDigits: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly actualDecimals: ColumnType<number, number | undefined, number>
-  readonly actualWords: ColumnType<string | null, string | null | undefined, string | null>
+  readonly actualDigits: Optional<bigint | null>
+  readonly actualDecimals: Optional<number>
+  readonly actualWords: Optional<string | null>
   readonly light: 'green' | 'yellow' | 'red'
-  readonly note: ColumnType<string | null, string | null | undefined, string | null>
+  readonly note: Optional<string | null>
 }
 
 export interface Evaluation {
   readonly unitId: string
   readonly year: number
   readonly targetId: bigint
-  readonly actualDigits: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  readonly actualDecimals: ColumnType<number, number | undefined, number>
-  readonly actualWords: ColumnType<string | null, string | null | undefined, string | null>
-  readonly tier: ColumnType<'achieved' | 'partly' | 'missed' | null, 'achieved' | 'partly' | 'missed' | null | undefined, 'achieved' | 'partly' | 'missed' | null>
-  readonly scoreHundredths: ColumnType<number | null, number | null | undefined, number | null>
-  readonly reason: ColumnType<string | null, string | null | undefined, string | null>
-  readonly evidence: ColumnType<string | null, string | null | undefined, string | null>
+  readonly actualDigits: Optional<bigint | null>
+  readonly actualDecimals: Optional<number>
+  readonly actualWords: Optional<string | null>
+  readonly tier: Optional<'achieved' | 'partly' | 'missed' | null>
+  readonly scoreHundredths: Optional<number | null>
+  readonly reason: Optional<string | null>
+  readonly evidence: Optional<string | null>
 }
 
 export interface TrialBalance {
@@ -459,7 +459,7 @@ export interface TrialBalance {
   readonly debitFen: bigint
   readonly creditFen: bigint
   readonly closingFen: bigint
-  readonly batchId: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly batchId: Optional<bigint | null>
 }
 
 export interface Carryover {
@@ -493,9 +493,9 @@ export interface Explanation {
   readonly year: number
   readonly stage: string
   readonly subject: string
-  readonly position: ColumnType<number, number | undefined, number>
+  readonly position: Optional<number>
   readonly body: string
-  readonly amountFen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  readonly amountFen: Optional<bigint | null>
 }
 
 export interface ArchivedDocument {
@@ -505,7 +505,7 @@ export interface ArchivedDocument {
   readonly kind: 'budget' | 'finalAccounts' | 'performance' | 'other'
   readonly fileName: string
   readonly sha256: string
-  readonly publishedOn: ColumnType<string | null, string | null | undefined, string | null>
+  readonly publishedOn: Optional<string | null>
 }
 
 export interface ArchivedFigure {
@@ -529,8 +529,8 @@ export interface ArchiveCorrection {
   readonly value: bigint
   readonly reason: string
   readonly proposedBy: string
-  readonly status: ColumnType<'proposed' | 'approved' | 'refused', 'proposed' | 'approved' | 'refused' | undefined, 'proposed' | 'approved' | 'refused'>
-  readonly approvedBy: ColumnType<string | null, string | null | undefined, string | null>
+  readonly status: Optional<'proposed' | 'approved' | 'refused'>
+  readonly approvedBy: Optional<string | null>
 }
 
 export interface Tables {
