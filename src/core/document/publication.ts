@@ -34,6 +34,7 @@ export interface PublishedTable {
   readonly columns: readonly PublishedColumn[]
   /** Rows of the heading, repeated on every page. Spans cover the grid without overlapping. */
   readonly header: readonly (readonly PublishedCell[])[]
+  /** Cells by position, left to right; a position that no cell covers is blank. Spans of `rows` stay within `rows`. */
   readonly rows: readonly (readonly PublishedCell[])[]
   readonly notes: readonly string[]
 }
@@ -51,7 +52,10 @@ export interface PublishedCell {
   readonly text: string
   /** Set for amounts, counts and rates: the printed number exactly, as digits and decimals (1,234.50 is 123450n with 2). */
   readonly number?: { readonly digits: bigint; readonly decimals: number; readonly percent?: boolean }
-  /** Cells of the same table whose signed sum this one prints, as [row, column, sign]: live formulas in XLSX. */
+  /**
+   * Cells of the same table whose signed sum this one prints, as [row, column, sign]: live formulas in XLSX. Rows count from
+   * the first of `rows`, columns from the first of the grid; a cell without a number adds nothing. The printed numbers must tie.
+   */
   readonly sumOf?: readonly (readonly [row: number, column: number, sign: 1 | -1])[]
   readonly indent?: number
   readonly bold?: boolean

@@ -84,27 +84,43 @@ export const accounts: fc.Arbitrary<Accounts> = fc.record({
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
 
+/** A printed table: its columns, and rows of labels and amounts in fen. */
+export interface PrintedTable {
+  readonly title: string
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly (string | bigint)[])[]
+}
+
+/** The five tables of a budget. Every figure is its own exact value. */
+export function tablesOf(money: Accounts): readonly PrintedTable[] {
+  return [
+    { ...words.both, rows: bothSides(money) },
+    { ...words.uses, rows: byCode(money.lines, usesOf) },
+    { ...words.general, rows: byCode(money.lines, generalOf) },
+    { ...words.basic, rows: economic(money) },
+    { ...words.public, rows: threePublic(money) },
+  ]
+}
+
+/** How a figure of these accounts is printed: rounded by itself, zeros blank where the accounts say so. */
+export function shown(money: Accounts, value: string | bigint): string {
+  if (typeof value === 'string') return value
+  return value === 0n && !money.zeros ? '' : printAmount(value, money.unit, 2)
+}
+
 /** A Markdown document of five tables. Every figure is rounded from its own exact value. */
 export function printed(money: Accounts): string {
-  const show = (value: bigint): string => (value === 0n && !money.zeros ? '' : printAmount(value, money.unit, 2))
-  const table = (title: string, headings: readonly string[], rows: readonly (readonly (string | bigint)[])[]) =>
+  const table = ({ title, headings, rows }: PrintedTable) =>
     [
       `### ${title}`,
       `${words.unit}${money.unit}`,
       '',
       row(headings),
       row(headings.map(() => '---')),
-      ...rows.map((cells) => row(cells.map((cell) => (typeof cell === 'string' ? cell : show(cell))))),
+      ...rows.map((cells) => row(cells.map((cell) => shown(money, cell)))),
       '',
     ].join('\n')
-  return [
-    words.heading,
-    table(words.both.title, words.both.headings, bothSides(money)),
-    table(words.uses.title, words.uses.headings, byCode(money.lines, usesOf)),
-    table(words.general.title, words.general.headings, byCode(money.lines, generalOf)),
-    table(words.basic.title, words.basic.headings, economic(money)),
-    table(words.public.title, words.public.headings, threePublic(money)),
-  ].join('\n')
+  return [words.heading, ...tablesOf(money).map(table)].join('\n')
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
