@@ -83,9 +83,10 @@ function columnsOf({ rows, headings }: PrintedTable): readonly PublishedColumn[]
   })
 }
 
+const cell = (text: string, column: number): PublishedCell => ({ column, text })
+
 /** Three columns of basic expenditure under one heading; every other heading reaches over both rows. */
 function headerOf({ headings }: PrintedTable): PublishedTable['header'] {
-  const cell = (text: string, column: number): PublishedCell => ({ column, text })
   if (headings.length !== 7) return [headings.map(cell)]
   const tall = headings.flatMap((text, column) =>
     column > 2 && column < 6 ? [] : [{ ...cell(text, column), rowSpan: 2 }],
@@ -216,12 +217,13 @@ export const wildPublications: fc.Arbitrary<Publication> = fc
     ],
   }))
 
+const grouped = (value: number): string => `${String(value).replace(/\B(?=(\d{3})+$)/g, ',')}.25`
+
 /** A publication with one table of so many rows, every one its own code and amounts. */
 export function longPublication(rows: number): Publication {
   const sample = samplePublication()
   const table = sample.blocks.find((block) => block.kind === 'table' && block.columns.length === 5)
   if (table?.kind !== 'table') throw new Error('the sample has a table of five columns')
-  const grouped = (value: number): string => `${String(value).replace(/\B(?=(\d{3})+$)/g, ',')}.25`
   const amount = (column: number, value: number): PublishedCell => ({
     column,
     text: grouped(value),

@@ -10,7 +10,7 @@ export function filledRows(
   rows: readonly (readonly PublishedCell[])[],
   columns: number,
 ): readonly (readonly PublishedCell[])[] {
-  const coveredUntil = new Array<number>(columns).fill(0)
+  const coveredUntil = Array.from({ length: columns }, () => 0)
   return rows.map((row, at) => {
     const starting = new Map(row.map((cell) => [cell.column, cell]))
     const filled: PublishedCell[] = []

@@ -42,9 +42,7 @@ const unsafe =
   /<\s*(?:script|foreignObject|iframe|image|use|style|!ENTITY|!DOCTYPE)|\son\w+\s*=|(?:href|src)\s*=|url\(\s*["']?(?!#)/i
 
 /** C0 and C1 controls but tab and line feed, lone surrogates, and what has no place in Unicode text. */
-// oxlint-disable-next-line no-control-regex -- controls are what is looked for
-const unprintable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 
 function textProblems(text: string): readonly WriteError[] {
   const found = unprintable.exec(text)?.[0]

@@ -125,8 +125,9 @@ function textDifferences(expected: readonly string[], actual: readonly string[])
   ]
 }
 
+const key = ({ row, column }: Cell): string => `${row},${column}`
+
 function tableDifferences(title: string, wanted: Table, found: Table, paged: boolean): readonly Difference[] {
-  const key = ({ row, column }: Cell): string => `${row},${column}`
   const printed = (table: Table) =>
     new Map(table.cells.flatMap((cell) => (bare(cell.text) === '' ? [] : [[key(cell), cell]])))
   const [one, other] = [printed(wanted), printed(found)]

@@ -91,7 +91,7 @@ function section(table: PublishedTable): string {
     )
   return [
     `<section class="${table.orientation}" id="${escaped(table.id)}">`,
-    '<div class="scroll" tabindex="0" role="region" ' + `aria-label="${escaped(table.title)}">`,
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(table.title)}">`,
     '<table>',
     caption(table),
     `<colgroup>${columns.join('')}</colgroup>`,
@@ -108,8 +108,9 @@ function section(table: PublishedTable): string {
   ].join('\n')
 }
 
+const line = (name: string, text: string): string => (text === '' ? '' : `<div class="${name}">${escaped(text)}</div>`)
+
 function caption({ title, number, above }: PublishedTable): string {
-  const line = (name: string, text: string) => (text === '' ? '' : `<div class="${name}">${escaped(text)}</div>`)
   const [left, right] = above
   const both =
     left === '' && right === '' ? '' : `<div class="above">${line('left', left)}${line('right', right)}</div>`
