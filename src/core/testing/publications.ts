@@ -219,16 +219,17 @@ export const wildPublications: fc.Arbitrary<Publication> = fc
 
 const grouped = (value: number): string => `${String(value).replace(/\B(?=(\d{3})+$)/g, ',')}.25`
 
+const amount = (column: number, value: number): PublishedCell => ({
+  column,
+  text: grouped(value),
+  number: { digits: BigInt(value) * 100n + 25n, decimals: 2 },
+})
+
 /** A publication with one table of so many rows, every one its own code and amounts. */
 export function longPublication(rows: number): Publication {
   const sample = samplePublication()
   const table = sample.blocks.find((block) => block.kind === 'table' && block.columns.length === 5)
   if (table?.kind !== 'table') throw new Error('the sample has a table of five columns')
-  const amount = (column: number, value: number): PublishedCell => ({
-    column,
-    text: grouped(value),
-    number: { digits: BigInt(value) * 100n + 25n, decimals: 2 },
-  })
   const body = Array.from({ length: rows }, (_, at): readonly PublishedCell[] => [
     { column: 0, text: String(2_010_000 + at) },
     { column: 1, text: `第${at + 1}项事务` },

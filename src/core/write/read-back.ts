@@ -127,9 +127,10 @@ function textDifferences(expected: readonly string[], actual: readonly string[])
 
 const key = ({ row, column }: Cell): string => `${row},${column}`
 
+const printed = (table: Table) =>
+  new Map(table.cells.flatMap((cell) => (bare(cell.text) === '' ? [] : [[key(cell), cell]])))
+
 function tableDifferences(title: string, wanted: Table, found: Table, paged: boolean): readonly Difference[] {
-  const printed = (table: Table) =>
-    new Map(table.cells.flatMap((cell) => (bare(cell.text) === '' ? [] : [[key(cell), cell]])))
   const [one, other] = [printed(wanted), printed(found)]
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((at): Difference[] => {
     const [expected, actual] = [one.get(at), other.get(at)]
