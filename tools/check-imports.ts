@@ -6,7 +6,7 @@ import { conclude, grouped, type Import, importsOf, projectFiles } from './sourc
 
 /** In order: each may import those before it. */
 const nouns = ['base', 'money', 'classifications', 'document', 'facts', 'vocabulary', 'findings', 'editions']
-const verbs = ['read', 'recognize', 'check', 'present', 'draw', 'write']
+const verbs = ['read', 'recognize', 'check', 'compose', 'present', 'draw', 'write']
 
 /** Files of a verb that others may import: the one that carries its name, and the outputs of present (text, JSON, CSV, words, HTML pages). */
 const isPublic = (file: string): boolean =>
