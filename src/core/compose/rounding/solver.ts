@@ -4,7 +4,7 @@ import type { Component, Variable } from './problem.ts'
  * HiGHS, an open solver of integer programmes in WebAssembly. It is loaded when the first document needs it, so that a page
  * without sums that cross pays nothing.
  */
-type Load = (typeof import('highs'))['default']['default']
+type Load = typeof import('highs')['default']
 
 type Solver = Awaited<ReturnType<Load>>
 
