@@ -101,8 +101,15 @@ const libraries = grouped(
 /** A language rather than a library: queries are written in it, in the folders named. */
 const languages: Readonly<Record<string, RegExp>> = { kysely: /^src\/ledger\// }
 
+/** Libraries that read and write one format: one file of each verb. */
+const bothWays: Readonly<Record<string, readonly string[]>> = {
+  fflate: ['src/core/read/zip.ts', 'src/core/write/archive.ts'],
+  hucre: ['src/core/read/workbook/hucre.ts', 'src/core/write/xlsx/hucre.ts'],
+}
+
 for (const [library, uses] of libraries) {
   const where = languages[library]
+  if (uses.every(({ file }) => bothWays[library]?.includes(file))) continue
   if (where && uses.every(({ file }) => where.test(file))) continue
   const users = [...new Set(uses.map((one) => one.file))]
   if (users.length > 1)

@@ -1,11 +1,12 @@
 import type { Publication, PublicationBlock, PublishedCell, PublishedTable } from '#core/document/publication.ts'
 import { parsePrinted } from '#core/money/printed.ts'
 import { pathOf } from './grid.ts'
+import { layoutOf } from './table-layout.ts'
 import type { WriteError } from './write-error.ts'
 
 /**
  * All that would make files of this publication wrong or unreadable: ids that cannot name sheets and anchors, cells that
- * overlap, numbers that are not what is printed, sums that do not tie, characters that no format may hold, drawings that
+ * overlap, tables too wide for the paper, numbers that are not what is printed, sums that do not tie, characters that no format may hold, drawings that
  * could run code. An empty list is the condition for writing.
  */
 export function problemsOf(publication: Publication): readonly WriteError[] {
@@ -75,7 +76,9 @@ function textsOf(block: PublicationBlock): readonly string[] {
 
 function tableProblems(table: PublishedTable): readonly WriteError[] {
   if (table.columns.length === 0) return [{ code: 'no-columns', path: [table.title] }]
+  const layout = layoutOf(table)
   return [
+    ...(layout.ok ? [] : [layout.error]),
     ...gridProblems(table, table.header),
     ...gridProblems(table, table.rows),
     ...table.rows.flatMap((row) =>

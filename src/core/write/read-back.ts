@@ -26,7 +26,7 @@ interface Part {
 export function differencesOf(publication: Publication, read: Document): readonly Difference[] {
   const paged = read.format === 'pdf'
   const wanted = partsOf(documentOf(read.format === 'xlsx' ? tablesOnly(publication) : publication))
-  const found = paged ? joinedParts(read, wanted, publication) : partsOf(read)
+  const found = paged ? joinedParts(read, wanted, publication) : partsOf(withoutPageNumbers(read))
   const differences: Difference[] = []
   for (let at = 0; at < Math.max(wanted.length, found.length); at++) {
     const [one, other] = [wanted[at], found[at]]
@@ -50,6 +50,17 @@ const sizeOf = (table: Table | undefined): string => (table ? `${table.rows}×${
 /** Only the tables of a publication, as a workbook has them. */
 function tablesOnly(publication: Publication): Publication {
   return { ...publication, blocks: publication.blocks.filter(({ kind }) => kind === 'table') }
+}
+
+const numberAfterTab = /\t\d*$/u
+
+/** Lists of contents in Word documents print page numbers behind a tab. */
+function withoutPageNumbers(read: Document): Document {
+  if (read.format !== 'docx') return read
+  const blocks = read.blocks.map((block) =>
+    block.kind === 'paragraph' ? { ...block, text: block.text.replace(numberAfterTab, '') } : block,
+  )
+  return { ...read, blocks }
 }
 
 /** A document cut behind each of its tables. What a picture says in words counts as text. */

@@ -7,7 +7,7 @@ export { type Difference, differencesOf } from './read-back.ts'
 export { problemsOf } from './problems.ts'
 export type { WriteError } from './write-error.ts'
 
-export type WriteFormat = 'html'
+export type WriteFormat = 'html' | 'docx' | 'xlsx'
 
 /**
  * A publication as the bytes of a file. Nothing is written when anything in it is wrong: then all problems are told. The same
@@ -16,13 +16,19 @@ export type WriteFormat = 'html'
 export async function write(
   publication: Publication,
   format: WriteFormat,
+  options: WriteOptions = {},
 ): Promise<Result<Uint8Array, readonly WriteError[]>> {
   const problems = problemsOf(publication)
   if (problems.length > 0) return fail(problems)
-  return ok(await writers[format](publication))
+  return ok(await writers[format](publication, options))
 }
 
-type Writer = (publication: Publication) => Promise<Uint8Array>
+export interface WriteOptions {
+  /** Pages of headings and tables by id, for lists of contents of formats that break pages only when they are opened. */
+  readonly pages?: ReadonlyMap<string, number>
+}
+
+type Writer = (publication: Publication, options: WriteOptions) => Promise<Uint8Array>
 
 /** Each writer is loaded when first needed, with the library it stands on. */
 const writers: Readonly<Record<WriteFormat, Writer>> = {
@@ -30,4 +36,6 @@ const writers: Readonly<Record<WriteFormat, Writer>> = {
     const { htmlOf } = await import('./html/write-html.ts')
     return new TextEncoder().encode(htmlOf(publication))
   },
+  docx: async (publication, { pages }) => (await import('./docx/write-docx.ts')).docxOf(publication, pages),
+  xlsx: async (publication) => (await import('./xlsx/write-xlsx.ts')).xlsxOf(publication),
 }

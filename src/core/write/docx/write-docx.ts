@@ -1,0 +1,114 @@
+import type { Publication, PublishedChart } from '#core/document/publication.ts'
+import { archiveOf } from '../archive.ts'
+import { documentXml, type PageNumbers } from './body.ts'
+import { fontTableXml, stylesXml } from './styles.ts'
+import { paragraph, run, xmlHead, xmlText } from './xml.ts'
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/**
+ * A publication as an editable Word document in the proportions of GB/T 9704-2012: styles by Word's own names, a list of
+ * contents that Word can update, headings of tables repeated, wide tables on turned pages, page numbers outside. Where page
+ * numbers are not given, Word is asked to fill them in. The publication must have no problems and its tables must fit.
+ */
+export function docxOf(publication: Publication, pages: PageNumbers = new Map()): Uint8Array {
+  const charts = publication.blocks.filter((block) => block.kind === 'chart')
+  return archiveOf(
+    [
+      ['[Content_Types].xml', contentTypes],
+      ['_rels/.rels', packageRelations],
+      ['docProps/core.xml', coreProperties(publication)],
+      ['word/document.xml', documentXml(publication, pages)],
+      ['word/styles.xml', stylesXml],
+      ['word/fontTable.xml', fontTableXml],
+      ['word/settings.xml', settings(pages.size === 0)],
+      ['word/footerOdd.xml', footer('right')],
+      ['word/footerEven.xml', footer('left')],
+      ['word/_rels/document.xml.rels', documentRelations(charts)],
+      ...charts.flatMap(({ svg }, at) => [
+        [`word/media/drawing${at + 1}.svg`, svg] as const,
+        [`word/media/picture${at + 1}.png`, blankPicture] as const,
+      ]),
+    ],
+    publication.date,
+  )
+}
+
+const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`
+
+const contentTypes = `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>',
+  '<Default Extension="svg" ContentType="image/svg+xml"/>',
+  override('word/document.xml', `${types}.document.main+xml`),
+  override('word/styles.xml', `${types}.styles+xml`),
+  override('word/fontTable.xml', `${types}.fontTable+xml`),
+  override('word/settings.xml', `${types}.settings+xml`),
+  override('word/footerOdd.xml', `${types}.footer+xml`),
+  override('word/footerEven.xml', `${types}.footer+xml`),
+  override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+].join('')}</Types>`
+
+const relations = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
+  `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
+const packageRelations = relations([
+  ['document', `${office}/officeDocument`, 'word/document.xml'],
+  [
+    'properties',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'docProps/core.xml',
+  ],
+])
+
+const documentRelations = (charts: readonly PublishedChart[]): string =>
+  relations([
+    ['styles', `${office}/styles`, 'styles.xml'],
+    ['fonts', `${office}/fontTable`, 'fontTable.xml'],
+    ['settings', `${office}/settings`, 'settings.xml'],
+    ['footerOdd', `${office}/footer`, 'footerOdd.xml'],
+    ['footerEven', `${office}/footer`, 'footerEven.xml'],
+    ...charts.flatMap((_, at) => [
+      [`drawing${at + 1}`, `${office}/image`, `media/drawing${at + 1}.svg`] as const,
+      [`picture${at + 1}`, `${office}/image`, `media/picture${at + 1}.png`] as const,
+    ]),
+  ])
+
+function coreProperties({ title, entity, date }: Publication): string {
+  const stamp = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`
+  return [
+    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(entity)}</dc:creator>${stamp('created')}${stamp('modified')}`,
+    '<dc:language>zh-CN</dc:language></cp:coreProperties>',
+  ].join('')
+}
+
+const settings = (askForUpdate: boolean): string =>
+  [
+    `${xmlHead}<w:settings ${word}>`,
+    askForUpdate ? '<w:updateFields w:val="true"/>' : '',
+    '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>',
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',
+  ].join('')
+
+/** The page number between dashes, one character from the outer edge. */
+function footer(side: 'left' | 'right'): string {
+  const number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+  const place = `<w:ind w:${side}="320"/><w:jc w:val="${side}"/>`
+  return `${xmlHead}<w:ftr ${word}>${paragraph('Footer', `${run('— ')}${number}${run(' —')}`, place)}</w:ftr>`
+}
+
+/** A white picture of one pixel, for programs that do not know SVG: they show the alternative text. */
+const blankPicture = Uint8Array.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082'
+    .match(/../g)
+    ?.map((byte) => Number.parseInt(byte, 16)) ?? [],
+)
