@@ -9,6 +9,7 @@ const longest = 400
 /** Where Chinese text is data: words, messages, normal forms, and what tests feed in. */
 const chineseData = [
   /^src\/core\/editions\//,
+  /^src\/ledger\/samples\/offices\//,
   /^src\/core\/vocabulary\//,
   /^src\/core\/classifications\//,
   /^src\/core\/findings\/(rules\/|laws\.ts$)/,
