@@ -1,0 +1,39 @@
+import type { Stage } from '#core/facts/coordinates.ts'
+import type { Figure } from '#core/facts/figure.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { figuresOf, newCells } from './cells.ts'
+import { addMoney } from './money.ts'
+import { moneyGroups, type StageColumn, type Whose } from './query.ts'
+import { registerFigures } from './registers.ts'
+
+/** What to project: whose figures, of which year, at which stages. */
+export type Projection = Whose & {
+  readonly year: number
+  /** By default the three that final accounts print: approved, adjusted, finalAccounts. */
+  readonly stages?: readonly Stage[]
+  /** The figures of the year before beside them, with `year` in their coordinates. By default they are there. */
+  readonly lastYear?: boolean
+}
+
+const printed: readonly Stage[] = ['approved', 'adjusted', 'finalAccounts']
+
+/**
+ * The figures of a unit or department and year in the coordinates of the core: all that its tables print, exactly, in fen,
+ * counts, or millionths. A figure that nothing in the ledger speaks of is not there; one whose lines are zero is zero.
+ * The four laws hold over the result. `README.md` beside this file lists the coordinates.
+ */
+export async function project(ledger: Ledger, projection: Projection): Promise<readonly Figure[]> {
+  const { year, stages = printed, lastYear = true } = projection
+  const years = lastYear ? [year, year - 1] : [year]
+  const columns: StageColumn[] = stages.map((stage) => (stage === 'executed' ? 'finalAccounts' : stage))
+  const groups = await moneyGroups(ledger, projection, years, [...new Set<StageColumn>([...columns, 'approved'])])
+  const money = years.flatMap((one) => {
+    const cells = newCells(stages, one === year ? undefined : String(one))
+    addMoney(
+      cells,
+      groups.filter((group) => group.year === one),
+    )
+    return figuresOf(cells)
+  })
+  return [...money, ...(await registerFigures(ledger, projection, years, stages, money))]
+}
