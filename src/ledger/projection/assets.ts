@@ -1,6 +1,6 @@
 import type { Coordinates } from '#core/facts/coordinates.ts'
 import type { Figure } from '#core/facts/figure.ts'
-import type { Entry } from './registers.ts'
+import type { Entry } from './entry.ts'
 
 /** Classes of the register as coordinates, whether they are fixed assets, and whether two values of them are kept. */
 const classes: Readonly<Record<string, { readonly asset: string; readonly fixed?: true; readonly single?: true }>> = {

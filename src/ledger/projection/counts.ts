@@ -1,6 +1,6 @@
 import type { Coordinates, Fund, Stage } from '#core/facts/coordinates.ts'
 import type { Figure } from '#core/facts/figure.ts'
-import type { Entry } from './registers.ts'
+import type { Entry } from './entry.ts'
 import { fundUpwards, isFiscal } from './wholes.ts'
 
 /**
@@ -93,22 +93,23 @@ function fromRegisters(entries: readonly Entry[]): ReadonlyMap<Topic, bigint> {
   return found
 }
 
+const postFigure = (measure: string, item: string | undefined, value: bigint): Figure => ({
+  coordinates: { flow: 'count', measure, ...(item !== undefined && { item }) },
+  quantity: 'count',
+  value,
+})
+
 /** Posts by category and in all, approved and filled. */
 function postFigures(entries: readonly Entry[]): readonly Figure[] {
   const posts = entries.filter(({ register }) => register === 'posts')
-  const figure = (measure: string, item: string | undefined, value: bigint): Figure => ({
-    coordinates: { flow: 'count', measure, ...(item !== undefined && { item }) },
-    quantity: 'count',
-    value,
-  })
   return (['first', 'second'] as const).flatMap((column) => {
     const measure = column === 'first' ? 'postsApproved' : 'postsFilled'
     const own = posts.map(({ topic, [column]: value }) => ({ topic, value: value ?? 0n }))
     const serving = own.filter(({ topic }) => !topic.startsWith('retired'))
     const total = serving.reduce((sum, { value }) => sum + value, 0n)
     return [
-      ...own.map(({ topic, value }) => figure(measure, topic, value)),
-      ...(serving.length > 0 ? [figure(measure, undefined, total)] : []),
+      ...own.map(({ topic, value }) => postFigure(measure, topic, value)),
+      ...(serving.length > 0 ? [postFigure(measure, undefined, total)] : []),
     ]
   })
 }

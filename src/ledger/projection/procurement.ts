@@ -1,6 +1,6 @@
 import type { Coordinates } from '#core/facts/coordinates.ts'
 import type { Figure } from '#core/facts/figure.ts'
-import type { Entry } from './registers.ts'
+import type { Entry } from './entry.ts'
 
 const stageOf = { budget: 'approved', contract: 'finalAccounts' } as const
 

@@ -129,9 +129,10 @@ const choices = sql`
 const sumOf = (what: RawBuilder<unknown>, where: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
   sql`(sum(${what}) filter (where ${where}))::bigint as ${sql.ref(name)}`
 
+const stated = (stage: string): RawBuilder<unknown> => sql.ref(`choice.stated_${stage}`)
+
 function sums(): RawBuilder<unknown> {
   const carried = sql`l.origin = 'carriedOver'`
-  const stated = (stage: string): RawBuilder<unknown> => sql.ref(`choice.stated_${stage}`)
   const planned = budgetStages.map((stage) =>
     sumOf(
       sql.ref(`l.${stage}`),

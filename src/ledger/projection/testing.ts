@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { departmentalFor, governmentalFor } from '#core/classifications/mapping.ts'
+import { governmentalFor } from '#core/classifications/mapping.ts'
+import type { Fund, Nature } from '#core/facts/coordinates.ts'
 import type { RowOf, Writer } from '../store/ledger.ts'
 import type { Tables } from '../store/generated.ts'
 
@@ -9,8 +10,8 @@ export interface RandomLine {
   readonly side: 'revenue' | 'expenditure'
   readonly functional: string
   readonly departmental: string
-  readonly nature: NonNullable<Tables['budgetLine']['nature']>
-  readonly fund: Tables['budgetLine']['fund']
+  readonly nature: Exclude<Nature, 'basic'>
+  readonly fund: Exclude<Fund, 'fiscal'>
   readonly origin: 'current' | 'carriedOver'
   readonly project: number
   readonly source: string
@@ -205,7 +206,3 @@ async function insertAll<Name extends keyof Tables>(
 ): Promise<void> {
   if (rows.length > 0) await writer.insert(table, rows)
 }
-
-/** Does the classification know the pair? Used to see that the random lines are real ones. */
-export const isMapped = (code: string): boolean =>
-  departmentalFor(governmentalFor(code, 'administrative', 2024)[0] ?? '').includes(code)
