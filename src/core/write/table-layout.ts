@@ -43,14 +43,18 @@ export function layoutOf(table: PublishedTable): Result<TableLayout, WriteError>
   return fail({ code: 'too-wide', path: [table.title, heading], detail: cell?.text ?? '' })
 }
 
-/** Halves of characters that may not break: whole figures and codes, two characters of words, the longest run of Latin. */
+/** Longer runs of Latin, such as addresses, may leave their column rather than make the table small. */
+const longestRun = 24
+
+/** Halves of characters that may not break: whole figures and codes, two characters of words, runs of Latin. */
 function longestTexts({ columns, header, rows }: PublishedTable): readonly number[] {
   const longest = columns.map(() => 4)
   for (const { column, columnSpan = 1, text, number } of [...header, ...rows].flat()) {
     if (columnSpan > 1) continue
     const kind = columns[column]?.kind
     const whole = number !== undefined || (kind === 'code' && /^[\w.-]+$/.test(text))
-    const needs = whole ? textWidth(text) : 0
+    const runs = [...text.matchAll(/[!-~]+/g)].map(([run]) => Math.min(longestRun, run.length))
+    const needs = whole ? textWidth(text) : Math.max(0, ...runs)
     longest[column] = Math.max(longest[column] ?? 0, needs)
   }
   return longest

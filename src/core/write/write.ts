@@ -5,6 +5,7 @@ import type { WriteError } from './write-error.ts'
 
 export { type Difference, differencesOf } from './read-back.ts'
 export { problemsOf } from './problems.ts'
+export { type TypesetJob, typesetJob } from './pdf/model.ts'
 export type { WriteError } from './write-error.ts'
 
 export type WriteFormat = 'html' | 'docx' | 'xlsx'

@@ -70,11 +70,15 @@ function marginsOf(lines: readonly Line[]): Margins {
   return { left: Math.min(...long.map((line) => line.left)), right: Math.max(...long.map((line) => line.right)) }
 }
 
+/** A line of a list of contents: dots lead to the number of a page. */
+const leadsToPage = /[.·…]{4,}\s*\d+$/u
+
 /** Whether a line runs on into the next: it ends at the right margin and the next begins at the left one. */
 function continues(a: Line, b: Line, { left, right }: Margins): boolean {
   const size = Math.max(a.size, b.size)
   if (Math.abs(a.size - b.size) > 0.15 * size || b.base - a.base > 2.6 * size || b.base <= a.base) return false
   if (a.right < right - 2.2 * size || enumerator.test(textOf(b.fragments))) return false
+  if (leadsToPage.test(textOf(a.fragments))) return false
   return b.left < left + 1.2 * size || b.left < a.left - 0.5 * size
 }
 

@@ -13,6 +13,8 @@ interface Style {
   /** In points. */
   readonly size?: number
   readonly bold?: boolean
+  /** Characters keep their own width instead of the grid's. */
+  readonly free?: boolean
 }
 
 const centred = '<w:jc w:val="center"/>'
@@ -33,8 +35,9 @@ const indented = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
 const contentsLine = (level: number): Style => ({
   id: `TOC${level}`,
   name: `toc ${level}`,
-  paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8844"/></w:tabs><w:ind w:left="${(level - 1) * 420}"/>`,
+  paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8844"/></w:tabs><w:snapToGrid w:val="0"/><w:spacing w:line="480" w:lineRule="exact"/><w:ind w:left="${(level - 1) * 420}"/>`,
   size: 14,
+  free: true,
 })
 
 /** Styles by the names that Word knows, so that its own lists of contents and captions find them. */
@@ -91,8 +94,18 @@ const face = (font: string): string =>
 
 const typeSize = (size: number): string => `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`
 
-function styleXml({ id, name, base = 'Normal', next, paragraph = '', font, size, bold = false }: Style): string {
-  const character = `${font ? face(font) : ''}${bold ? '<w:b/>' : ''}${size ? typeSize(size) : ''}`
+function styleXml({
+  id,
+  name,
+  base = 'Normal',
+  next,
+  paragraph = '',
+  font,
+  size,
+  bold = false,
+  free = false,
+}: Style): string {
+  const character = `${font ? face(font) : ''}${bold ? '<w:b/>' : ''}${free ? '<w:snapToGrid w:val="0"/>' : ''}${size ? typeSize(size) : ''}`
   return [
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/>`,
     next ? `<w:next w:val="${next}"/>` : '',
