@@ -16,14 +16,15 @@ export function fresh() {
 }
 
 /**
- * Entries by the name of their file in dist/. A worker is any src/node/*worker.ts; it lands beside cli.js, where
+ * Entries by the name of their file in dist/. A worker is any *worker.ts of the folders below; it lands beside cli.js, where
  * new URL('./worker.js', import.meta.url) finds it.
  */
 function entries() {
   const found = { cli: 'src/cli/main.ts', index: 'src/index.ts' }
-  const folder = join(root, 'src/node')
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (name.endsWith('worker.ts')) found[name.slice(0, -3)] = `src/node/${name}`
+  for (const folder of ['src/node', 'src/ledger/store']) {
+    for (const name of readdirSync(join(root, folder)).filter((name) => name.endsWith('worker.ts'))) {
+      found[name.slice(0, -3)] = `${folder}/${name}`
+    }
   }
   return found
 }

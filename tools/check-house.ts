@@ -17,6 +17,7 @@ const chineseData = [
   /^src\/core\/(read|write)\/.*words\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
+  /^src\/ledger\/.*words\.ts$/,
   /^src\/cli\/(words|rule-pages\/generated)\.ts$/,
   /^src\/ledger\/(samples\/|.*words\.ts$)/,
   /\.test\.ts$|\/testing\//,

@@ -30,6 +30,7 @@ export const checks = [
   { name: 'rule pages', ...tool('check-pages.ts'), repair: 'Mend the page in docs/rules, then run npm run generate.' },
   { name: 'house style', ...tool('check-house.ts'), repair: 'See CONTRIBUTING.md, House style.' },
   { name: 'generated data', ...tool('generate-classifications.ts', '--check'), repair: regenerate },
+  { name: 'generated tables', ...tool('generate-tables.ts', '--check'), repair: regenerate },
   { name: 'generated page', ...tool('generate-report-page.ts', '--check'), repair: regenerate },
   {
     name: 'data',

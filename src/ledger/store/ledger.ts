@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Result } from '#core/base/result.ts'
+import type { Action } from '../authority/actions.ts'
 import type { Tables } from './generated.ts'
 
 /** Reading is plain Kysely. Writing goes through `write` alone: authorised, validated, in one transaction, audited. */
@@ -15,11 +16,13 @@ export interface Act {
   /** The unit whose chain the act belongs to; every row written carries it. Rows of divisions go under the unit that is being set up. */
   readonly unit: string
   readonly person: string
-  /** One of the actions in `authority.ts`, which says which roles may do it. */
-  readonly action: string
+  /** One of the actions in `authority/actions.ts`, which says which roles may do it. */
+  readonly action: Action
   readonly reason?: string
   /** When the act happened, for imports of the past and for reproducible samples; the clock of the store otherwise. */
   readonly at?: string
+  /** The entry of the unit's chain that this act takes back; set by `undo`. */
+  readonly undoes?: bigint
 }
 
 /** The only way rows are written. Each change is kept with what was before and what is after. */

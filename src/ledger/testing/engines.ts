@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, inject } from 'vitest'
+import type { EngineKind } from '../store/engine.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { type LedgerPlace, openLedger } from '../store/open.ts'
+import { must } from './result.ts'
+import { createDatabase, dropDatabase } from './server.ts'
+
+/** Opens a new ledger with the schema and nothing in it. It is closed, and its database dropped, after the tests. */
+export type Open = () => Promise<Ledger>
+
+/**
+ * Declares the same tests once for each engine: `describe` blocks named `name · pglite` and `name · postgres`. Each call of `open`
+ * gives a ledger of its own.
+ */
+export function onEveryEngine(name: string, tests: (open: Open, engine: EngineKind) => void): void {
+  for (const engine of ['pglite', 'postgres'] as const) {
+    describe(`${name} · ${engine}`, () => {
+      const ended: (() => Promise<void>)[] = []
+      afterAll(async () => {
+        for (const end of ended) await end()
+      })
+      tests(async () => {
+        const place = engine === 'pglite' ? memoryPlace() : await serverPlace()
+        const ledger = must(await openLedger(place))
+        ended.push(async () => {
+          await ledger.close()
+          if ('url' in place) await dropDatabase(place.url)
+        })
+        return ledger
+      }, engine)
+    })
+  }
+}
+
+/** A ledger in memory, for tests that need no second engine. The caller closes it. */
+export async function openInMemory(): Promise<Ledger> {
+  return must(await openLedger(memoryPlace()))
+}
+
+function memoryPlace(): LedgerPlace {
+  return { memory: true, template: readFileSync(inject('embeddedTemplate')) }
+}
+
+/** A new database on the server of the tests, made from the template. */
+async function serverPlace(): Promise<{ readonly url: string }> {
+  const name = `mingzhang_test_${randomBytes(6).toString('hex')}`
+  return { url: await createDatabase(inject('serverUrl'), name, inject('serverTemplate')) }
+}
