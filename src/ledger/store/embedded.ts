@@ -6,10 +6,10 @@ export function embeddedEngine(session: Session): Engine {
   let free: Promise<void> = Promise.resolve()
   const acquire = async (): Promise<EngineConnection> => {
     const before = free
-    let release: () => void = () => undefined
-    free = new Promise((resolve) => (release = resolve))
+    const held = new Held()
+    free = held.released
     await before
-    return { query: session.query, copyIn: session.copyIn, release: () => release() }
+    return { query: session.query, copyIn: session.copyIn, release: () => held.release() }
   }
   return {
     kind: 'pglite',
@@ -20,3 +20,14 @@ export function embeddedEngine(session: Session): Engine {
     },
   }
 }
+
+/** A promise that is kept from outside. */
+class Held {
+  readonly released: Promise<void>
+  release: () => void = nothing
+  constructor() {
+    this.released = new Promise((resolve) => (this.release = resolve))
+  }
+}
+
+const nothing = (): void => undefined

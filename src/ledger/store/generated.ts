@@ -1,3 +1,4 @@
+// 6ab3dfc1edb41060c5ea78492be5b8f11c2396ada5ec0e74f35640afeca2c739
 // Written by tools/generate-tables.ts from src/ledger/migrations. Do not edit.
 import type { ColumnType } from 'kysely'
 
