@@ -27,7 +27,7 @@ export interface SampleOffice {
   readonly adjustment?: { readonly reason: string; readonly on: string }
   readonly procurement: readonly SampleProcurement[]
   readonly assets: readonly SampleAsset[]
-  readonly receptions: readonly SampleReceptions[]
+  readonly counts: readonly SampleCount[]
   readonly lastYear: readonly LastYearFigure[]
   readonly texts: readonly { readonly topic: 'duties' | 'organisation'; readonly body: string }[]
   readonly goals: readonly SampleGoal[]
@@ -118,13 +118,22 @@ export interface SampleAsset {
   readonly net: bigint
 }
 
-/** Receptions of one kind, of which only the number, the guests and the amount are printed. */
-export interface SampleReceptions {
-  readonly purpose: string
-  readonly batches: number
-  readonly persons: number
-  readonly amount: bigint
+/** A count that is printed and that no register explains, under a topic of the projection, at the stage of the disclosure. */
+export interface SampleCount {
+  readonly topic: keyof typeof countCoordinates | 'receptionAbroadFen'
+  readonly value: bigint
+  readonly source: string
 }
+
+/** What the topics of counts mean in coordinates of the core; the projection gives them so. */
+export const countCoordinates = {
+  overseasGroups: { threePublic: 'overseas', measure: 'groups' },
+  overseasPersons: { threePublic: 'overseas', measure: 'persons' },
+  vehiclesPurchased: { threePublic: 'vehiclePurchase', measure: 'vehicles' },
+  vehiclesHeld: { threePublic: 'vehicleOperation', measure: 'vehicles' },
+  receptionBatches: { threePublic: 'receptionDomestic', measure: 'batches' },
+  receptionPersons: { threePublic: 'receptionDomestic', measure: 'persons' },
+} as const satisfies Readonly<Record<string, Coordinates>>
 
 /** A figure of the year before that the disclosure prints or that follows from a change it prints. */
 export interface LastYearFigure {
@@ -189,4 +198,6 @@ export interface ResolvedFigure {
   readonly original: bigint | null
   /** What the ledger says. `null` where it has nothing under these coordinates. */
   readonly resolved: bigint | null
+  /** Told by a comparison in a sentence, so that no cell prints it. */
+  readonly sentence?: true
 }

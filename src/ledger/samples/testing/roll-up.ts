@@ -1,7 +1,7 @@
 import { type Coordinates, coordinatesKey } from '#core/facts/coordinates.ts'
 import { partitions } from '#core/vocabulary/partitions.ts'
 import { type ExpenditureLine, expenditureOf, type RevenueLine, revenueOf } from '../money.ts'
-import type { SampleOffice } from '../office.ts'
+import { countCoordinates, type SampleOffice } from '../office.ts'
 
 /**
  * What a sample says under given coordinates, straight from its data: no database and none of the projection's code, so
@@ -11,6 +11,7 @@ export function valueOf(office: SampleOffice, { year, stage, ...coordinates }: C
   if (year !== undefined && year !== String(office.year)) return lastYearOf(office, coordinates)
   const { measure, ...plain } = coordinates
   if (coordinates.flow === 'assets') return assetOf(office, coordinates)
+  if (coordinates.flow === 'count') return countOf(office, coordinates)
   const value = amountOf(office, plain, stageOf(stage ?? office.stage))
   if (measure === undefined || value === undefined) return value
   if (measure === 'share') return over(value, amountOf(office, { flow: 'expenditure' }, stageOf(stage ?? office.stage)))
@@ -49,6 +50,13 @@ function assetOf(office: SampleOffice, { asset, measure }: Coordinates): bigint 
   const fixed = ['building', 'vehicle', 'largeEquipment', 'otherFixed']
   const of = office.assets.filter((one) => (asset === 'fixed' ? fixed.includes(one.class) : one.class === asset))
   return total(measure === 'netValue' ? 'net' : 'original', of)
+}
+
+function countOf(office: SampleOffice, { threePublic: of, measure }: Coordinates): bigint | undefined {
+  return office.counts.find(({ topic }) => {
+    const means = topic === 'receptionAbroadFen' ? undefined : countCoordinates[topic]
+    return means?.threePublic === of && means?.measure === measure
+  })?.value
 }
 
 function amountOf(office: SampleOffice, coordinates: Coordinates, stage: StageColumn): bigint | undefined {
@@ -121,7 +129,8 @@ function isThreePublic(office: SampleOffice, line: ExpenditureLine['line'], want
   if (!within('fund', line.fund, 'fiscal')) return false
   if (wanted === 'operatingFundsOfOrgans')
     return office.unit.kind !== 'publicInstitution' && line.nature === 'operating'
-  if (wanted === 'receptionDomestic') return office.receptions.length > 0 && line.departmental === '30217'
+  if (wanted === 'receptionDomestic')
+    return office.counts.some(({ topic }) => topic === 'receptionAbroadFen') && line.departmental === '30217'
   return (threePublic[wanted] ?? []).includes(line.departmental)
 }
 

@@ -64,7 +64,7 @@ export const daliGovernmentOffice: SampleOffice = {
   sources: { generalPublicBudget: 'ownResources' },
   procurement: [],
   assets: [],
-  receptions: [],
+  counts: [],
   lastYear,
   texts: [
     {

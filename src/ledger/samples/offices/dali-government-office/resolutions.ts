@@ -82,7 +82,7 @@ const money: readonly Resolution[] = [
     },
     figures: [
       change({ flow: 'revenue', fund }, null, '2674.55'),
-      change({ flow: 'revenue', revenue: 'ownResources' }, null, '2674.55'),
+      change({ flow: 'revenue', fund: 'fiscal', revenue: 'ownResources' }, null, '2674.55'),
     ],
   },
   {
@@ -113,6 +113,18 @@ const others: readonly Resolution[] = [
       english: 'With it the seven projects add up to 382, the project expenditure, and meetings are 50.',
       chinese: '如此七个项目之和为382万元，等于项目支出；会议费项目支出亦为50万元。',
     },
+    figures: [
+      change(
+        {
+          flow,
+          nature: 'project',
+          origin: 'current',
+          project: '代表建议和委员提案办理、重大项目重点工作汇报协调',
+        },
+        '50',
+        '90',
+      ),
+    ],
   },
   {
     id: 'placeholders',

@@ -87,7 +87,14 @@ export const daliLiaison: SampleOffice = {
   sources: { generalPublicBudget: 'ownResources' },
   procurement: [],
   assets: [],
-  receptions: [],
+  counts: [
+    { topic: 'overseasGroups', value: 0n, source: '正文七（一）' },
+    { topic: 'overseasPersons', value: 0n, source: '正文七（一）' },
+    { topic: 'receptionBatches', value: 0n, source: '正文七（二）' },
+    { topic: 'receptionPersons', value: 0n, source: '正文七（二）' },
+    { topic: 'vehiclesPurchased', value: 0n, source: '正文七（三）' },
+    { topic: 'vehiclesHeld', value: 3n, source: '正文七（三）' },
+  ],
   lastYear,
   texts: [
     {

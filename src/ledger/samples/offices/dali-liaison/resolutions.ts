@@ -159,7 +159,7 @@ const money: readonly Resolution[] = [
     },
     figures: [
       change({ flow: 'revenue', fund }, null, '304.11'),
-      change({ flow: 'revenue', revenue: 'ownResources' }, null, '304.11'),
+      change({ flow: 'revenue', fund: 'fiscal', revenue: 'ownResources' }, null, '304.11'),
     ],
   },
   {
@@ -173,7 +173,7 @@ const money: readonly Resolution[] = [
         'Operating funds of an organ are the operating part of its basic expenditure, which is 13. The 1.18 is the part for shared transport. The year before is restated on the same scope.',
       chinese: '机关运行经费为基本支出中的公用经费，即13万元；1.18万元只是其中的公务交通专项经费。上年按同口径调整。',
     },
-    figures: [change({ flow, threePublic: 'operatingFundsOfOrgans' }, '1.18', '13')],
+    figures: [change({ flow, fund: 'fiscal', threePublic: 'operatingFundsOfOrgans' }, '1.18', '13')],
   },
 ]
 

@@ -81,7 +81,7 @@ export const panzhihuaLiaison: SampleOffice = {
   adjustment: { reason: '取消购车计划，公务接待未发生，调减预算', on: '2020-10-30' },
   procurement: [],
   assets: [],
-  receptions: [],
+  counts: [],
   lastYear,
   texts: [
     {

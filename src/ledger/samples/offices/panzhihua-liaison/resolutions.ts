@@ -72,7 +72,11 @@ const money: readonly Resolution[] = [
       chinese: '与日常公用经费同口径，173.86－102.57＝71.29。',
     },
     figures: [
-      { coordinates: { flow, threePublic: 'operatingFundsOfOrgans' }, original: wan('71.30'), resolved: wan('71.29') },
+      {
+        coordinates: { flow, fund: 'fiscal', threePublic: 'operatingFundsOfOrgans' },
+        original: wan('71.30'),
+        resolved: wan('71.29'),
+      },
     ],
   },
 ]

@@ -113,7 +113,7 @@ export const xinzhouLiaison: SampleOffice = {
   sources: {},
   procurement: [{ stage: 'budget', kind: 'services', name: '服务类政府采购', amount: inTenThousands('7.05') }],
   assets: [],
-  receptions: [],
+  counts: [{ topic: 'vehiclesHeld', value: 3n, source: '正文十一' }],
   lastYear,
   texts: [
     {

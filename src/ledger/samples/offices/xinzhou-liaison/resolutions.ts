@@ -20,6 +20,7 @@ const money: readonly Resolution[] = [
         coordinates: { flow, fund: 'fiscal', threePublic: 'total', year: '2022' },
         original: wan('9'),
         resolved: wan('26.22'),
+        sentence: true,
       },
     ],
   },

@@ -137,9 +137,10 @@ export const yuxiLiaison: SampleOffice = {
     { class: 'otherFixed', original: inYuan('628251.00'), net: inYuan('258347.81') },
     { class: 'intangible', original: inYuan('13800.00'), net: inYuan('7482.03') },
   ],
-  receptions: [
-    { purpose: '公务接待', batches: 32, persons: 422, amount: inYuan('30775.00') },
-    { purpose: '商务接待', batches: 14, persons: 123, amount: inYuan('19551.00') },
+  counts: [
+    { topic: 'receptionBatches', value: 46n, source: '公开10表' },
+    { topic: 'receptionPersons', value: 545n, source: '公开10表' },
+    { topic: 'receptionAbroadFen', value: 0n, source: '公开10表：接待费全部为国内接待' },
   ],
   lastYear: [...wholeBefore, ...threePublicBefore],
   texts: [
@@ -155,7 +156,7 @@ export const yuxiLiaison: SampleOffice = {
   resolutions,
   notPrinted: [
     'the budget by item: only its total, its adjustment and that of receptions',
-    'receptions one by one: the register spreads the printed batches, guests and amounts evenly',
+    'receptions one by one, foreign guests',
     'figures of the year before but two rates of growth, which tell them to some tens of yuan',
     'vehicles and premises; agency code; dates of approval and adjustment',
     'scores of the self-evaluation',

@@ -1,14 +1,28 @@
-import type { Coordinates } from '#core/facts/coordinates.ts'
 import { inYuan } from '../../lines.ts'
 import type { Resolution, ResolvedFigure } from '../../office.ts'
 
-const asset = (coordinates: Coordinates, original: string | null, resolved: string | null): ResolvedFigure => ({
-  coordinates: { flow: 'assets', ...coordinates },
-  original: original === null ? null : inYuan(original),
-  resolved: resolved === null ? null : inYuan(resolved),
-})
+const whole = inYuan('3222371.53')
+const fund = 'generalPublicBudget' as const
 
-const figures: readonly Resolution[] = [
+/** The row of totals, blank in the original. */
+const totals: readonly ResolvedFigure[] = [
+  { coordinates: { flow: 'revenue', fund }, original: null, resolved: whole },
+  { coordinates: { flow: 'revenue', fund, nature: 'basic' }, original: null, resolved: whole },
+  { coordinates: { flow: 'expenditure', fund }, original: null, resolved: whole },
+  { coordinates: { flow: 'expenditure', fund, nature: 'basic' }, original: null, resolved: whole },
+  {
+    coordinates: { flow: 'expenditure', fund, nature: 'personnel' },
+    original: null,
+    resolved: inYuan('1455470.76'),
+  },
+  {
+    coordinates: { flow: 'expenditure', fund, nature: 'operating' },
+    original: null,
+    resolved: inYuan('1766900.77'),
+  },
+]
+
+const columns: readonly Resolution[] = [
   {
     id: 'assets-columns',
     kind: 'reading',
@@ -20,12 +34,6 @@ const figures: readonly Resolution[] = [
         'With it fixed assets equal their parts, and total and original value follow from the formulas of the note.',
       chinese: '如此固定资产等于其分项，资产总额、原值合计与表注公式相符。',
     },
-    figures: [
-      asset({ asset: 'investments' }, '628251.00', null),
-      asset({ asset: 'construction' }, '258347.81', null),
-      asset({ measure: 'originalValue' }, '13800.00', null),
-      asset({ measure: 'netValue' }, '7482.03', null),
-    ],
   },
   {
     id: 'columns-of-table-5',
@@ -79,6 +87,7 @@ const others: readonly Resolution[] = [
     original: '空白',
     resolved: '3,222,371.53元',
     reason: { english: 'The sum of the four classes.', chinese: '四类之和。' },
+    figures: totals,
   },
   {
     id: 'table-9-missing',
@@ -106,4 +115,4 @@ const others: readonly Resolution[] = [
   },
 ]
 
-export const resolutions: readonly Resolution[] = [...figures, ...performance, ...others]
+export const resolutions: readonly Resolution[] = [...columns, ...performance, ...others]
