@@ -15,7 +15,7 @@ interface Booked extends MoneyStages {
 export async function writeMoney(writer: Writer, office: SampleOffice): Promise<ProjectIds> {
   const projects = await writeProjects(writer, office)
   const booked: Booked[] = []
-  for (const line of revenueOf(office)) booked.push(await revenueRow(writer, office, line))
+  for (const line of revenueOf(office)) booked.push(await revenueRow(writer, office, line, projects))
   for (const line of expenditureOf(office)) booked.push(await expenditureRow(writer, office, line, projects))
   await writer.insert(
     'budgetLine',
@@ -54,7 +54,12 @@ async function writeProjects(writer: Writer, office: SampleOffice): Promise<Proj
   return ids
 }
 
-async function revenueRow(writer: Writer, office: SampleOffice, line: RevenueLine): Promise<Booked> {
+async function revenueRow(
+  writer: Writer,
+  office: SampleOffice,
+  line: RevenueLine,
+  projects: ProjectIds,
+): Promise<Booked> {
   const { fund, functional, nature, source, approved, adjusted, final } = line
   const row = {
     ...keyOf(office),
@@ -63,6 +68,7 @@ async function revenueRow(writer: Writer, office: SampleOffice, line: RevenueLin
     functional,
     fund,
     nature,
+    projectId: idOf(projects, line.project),
     revenue: source ?? null,
   }
   return { row, approved, adjusted, final }
@@ -74,8 +80,6 @@ async function expenditureRow(
   { line, governmental, approved, adjusted, final }: ExpenditureLine,
   projects: ProjectIds,
 ): Promise<Booked> {
-  const projectId = line.project === undefined ? null : projects.get(line.project)
-  invariant(projectId !== undefined, `${office.id} has the project ${line.project}`)
   const row = {
     ...keyOf(office),
     lineId: await writer.nextId(),
@@ -88,9 +92,16 @@ async function expenditureRow(
     nature: line.nature,
     origin: line.grantedYear === undefined ? ('current' as const) : ('carriedOver' as const),
     grantedYear: line.grantedYear ?? null,
-    projectId,
+    projectId: idOf(projects, line.project),
   }
   return { row, approved, adjusted, final }
+}
+
+function idOf(projects: ProjectIds, code: string | undefined): bigint | null {
+  if (code === undefined) return null
+  const id = projects.get(code)
+  invariant(id !== undefined, `there is a project ${code}`)
+  return id
 }
 
 async function writeApproved(writer: Writer, office: SampleOffice, booked: readonly Booked[]): Promise<void> {

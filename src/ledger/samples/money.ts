@@ -19,6 +19,8 @@ export interface RevenueLine extends MoneyStages {
   readonly fund: SampleLine['fund']
   readonly functional: string
   readonly nature: SampleLine['nature']
+  /** Code of the project that the money was given for. */
+  readonly project: string | undefined
   readonly source: string | undefined
 }
 
@@ -44,18 +46,19 @@ export function expenditureOf(office: SampleOffice): readonly ExpenditureLine[] 
   }))
 }
 
-/** What was granted or received for the lines of the current year, by fund, function and nature. */
+/** What was granted or received for the lines of the current year, by fund, function, nature and project. */
 export function revenueOf(office: SampleOffice): readonly RevenueLine[] {
   const lines = new Map<string, RevenueLine>()
   for (const { line, approved, adjusted, final } of expenditureOf(office)) {
     if (line.grantedYear !== undefined) continue
-    const { fund, functional, nature } = line
-    const key = `${fund} ${functional} ${nature}`
+    const { fund, functional, nature, project } = line
+    const key = `${fund} ${functional} ${nature} ${project ?? ''}`
     const before = lines.get(key)
     lines.set(key, {
       fund,
       functional,
       nature,
+      project,
       source: office.sources[fund],
       approved: plus(before?.approved, approved),
       adjusted: plus(before?.adjusted, adjusted),
