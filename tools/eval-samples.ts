@@ -57,10 +57,11 @@ if (!existsSync(join(shared, 'seeds'))) {
     problems.push(...unlisted, ...unmet)
     const document = gold?.documents.find((one) => one.document.startsWith(office.seed))
     if (!document) continue
-    const outcome = goldOutcome(document, bytes.toString().split('\n'), comparison)
+    const outcome = goldOutcome(document, bytes.toString().split('\n'), examined.value.facts, comparison)
     console.log(
-      `    gold: ${outcome.wanted} amounts, ${outcome.equal} equal, ${outcome.resolved} resolved, ${outcome.apart} apart, ${outcome.elsewhere.length} not found`,
+      `    gold: ${outcome.wanted} amounts, ${outcome.equal} equal, ${outcome.resolved} resolved, ${outcome.apart} apart, ${outcome.unread.length} not read, ${outcome.elsewhere.length} elsewhere`,
     )
+    for (const one of outcome.unread) console.log(`    not read: ${one}`)
     problems.push(...outcome.elsewhere)
   }
   await ledger.close()

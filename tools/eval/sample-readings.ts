@@ -118,7 +118,8 @@ const list: readonly Reading[] = [
   { seed: '003', where: (_, { measure }) => measure?.startsWith('target') === true, as: 'a target' },
   {
     seed: '003', // money in the heads of forms: of one project, or of all
-    where: (fact, { item, project }) => !inText(fact) && project !== undefined && item !== undefined && fact.value !== 0n,
+    where: (fact, { item, project }) =>
+      !inText(fact) && project !== undefined && item !== undefined && fact.value !== 0n,
     as: ({ project = '', stage }) => ofProject({ item: project, ...(stage && { stage }) }),
   },
   {
@@ -171,5 +172,7 @@ export function readings(office: SampleOffice, fact: Fact): Coordinates | string
   if (typeof meant === 'string') return meant
   const found = typeof meant === 'function' ? meant(coordinates, fact) : meant
   // three public expenses are those of fiscal appropriation, said or not
-  return found.threePublic !== undefined && found.fund === undefined ? { ...found, fund: 'fiscal' } : found
+  return found.threePublic !== undefined && found.fund === undefined && found.flow !== 'count'
+    ? { ...found, fund: 'fiscal' }
+    : found
 }

@@ -52,9 +52,7 @@ export function compareSample(office: SampleOffice, facts: readonly Fact[], says
     else unlisted.push(told(fact, reading, said))
   }
   // rates are told in sentences, which give no facts: the ledger must give the resolved one and not the original
-  const unmet = listed.filter(
-    ({ figure }) => !met.has(figure) && !figure.sentence && !isRate(figure.coordinates),
-  )
+  const unmet = listed.filter(({ figure }) => !met.has(figure) && !figure.sentence && !isRate(figure.coordinates))
   return {
     office: office.id,
     equal,
@@ -90,40 +88,44 @@ export function agrees({ value, precision, quantity, printed }: Fact, said: bigi
 
 function changes(office: SampleOffice, figure: ResolvedFigure, reading: Coordinates, fact: Fact): boolean {
   const stage = figure.coordinates.stage ?? office.stage
-  return (
-    figure.original === fact.value && coordinatesKey({ ...figure.coordinates, stage }) === coordinatesKey(reading)
-  )
+  return figure.original === fact.value && coordinatesKey({ ...figure.coordinates, stage }) === coordinatesKey(reading)
 }
 
 const told = ({ labels, printed, unit }: Fact, reading: Coordinates, said: bigint | undefined): string =>
   `${labels.table} ${labels.row.join('/')} ${labels.column.join('/')}: prints ${printed || 'nothing'} ${unit}, the ledger says ${said ?? 'nothing'} (${coordinatesKey(reading)})`
 
-/** Where the amounts of a gold file ended up. `elsewhere` must be empty. */
+/** Where the amounts of a gold file ended up. `elsewhere` must be empty; what is `unread` is scored by `npm run eval`. */
 export interface GoldOutcome {
   readonly wanted: number
   readonly equal: number
   readonly resolved: number
   readonly apart: number
+  readonly unread: readonly string[]
   readonly elsewhere: readonly string[]
 }
 
 /** Every amount of a gold file must be a fact that the comparison placed, with the gold file's value. */
-export function goldOutcome(gold: GoldDocument, lines: readonly string[], comparison: SampleComparison): GoldOutcome {
+export function goldOutcome(
+  gold: GoldDocument,
+  lines: readonly string[],
+  facts: readonly Fact[],
+  comparison: SampleComparison,
+): GoldOutcome {
   const counts = { equal: 0, resolved: 0, apart: 0 }
+  const unread: string[] = []
   const elsewhere: string[] = []
   const amounts = gold.facts.filter(({ role, value_fen }) => role === 'amount' && value_fen !== null)
   for (const one of amounts) {
     const [first, last] = cellSpan(lines[one.line - 1] ?? '', one.cell)
-    const is = ({ at: { place }, value }: Fact): boolean =>
-      value === BigInt(one.value_fen ?? 0) &&
-      place.kind === 'text' &&
-      place.line === one.line &&
-      place.column >= first &&
-      place.column <= last
+    const here = ({ at: { place } }: Fact): boolean =>
+      place.kind === 'text' && place.line === one.line && place.column >= first && place.column <= last
+    const is = (fact: Fact): boolean => fact.value === BigInt(one.value_fen ?? 0) && here(fact)
+    const told = `${one.id} ${one.row_label} = ${one.printed}`
     if (comparison.equal.some(is) || comparison.zero.some(is)) counts.equal += 1
     else if (comparison.resolved.some(is)) counts.resolved += 1
     else if (comparison.apart.some(([fact]) => is(fact))) counts.apart += 1
-    else elsewhere.push(`${one.id} ${one.row_label} = ${one.printed}`)
+    else if (facts.some((fact) => fact.value !== null && here(fact))) elsewhere.push(told)
+    else unread.push(told)
   }
-  return { wanted: amounts.length, ...counts, elsewhere }
+  return { wanted: amounts.length, ...counts, unread, elsewhere }
 }

@@ -48,7 +48,8 @@ const valueOf = ({ operator, value }: SampleTarget) =>
     : { valueDigits: exact(value).digits, valueDecimals: exact(value).decimals }
 
 function reached({ actual, words, reason }: NonNullable<SampleTarget['result']>) {
-  const number = actual === undefined ? {} : { actualDigits: exact(actual).digits, actualDecimals: exact(actual).decimals }
+  const number =
+    actual === undefined ? {} : { actualDigits: exact(actual).digits, actualDecimals: exact(actual).decimals }
   return { ...number, actualWords: words ?? null, tier: 'achieved' as const, reason: reason ?? null }
 }
 

@@ -36,7 +36,9 @@ onEveryEngine('loadOffice', (open) => {
       )
       expect(compared.length).toBeGreaterThan(100)
       const different = compared.filter(({ coordinates, value }) => valueOf(office, coordinates) !== value)
-      expect(different.map(({ coordinates, value }) => `${office.id} ${coordinatesKey(coordinates)} ${value}`)).toEqual([])
+      expect(different.map(({ coordinates, value }) => `${office.id} ${coordinatesKey(coordinates)} ${value}`)).toEqual(
+        [],
+      )
     }
   })
 
