@@ -29,6 +29,7 @@ describe('forecast', () => {
         key: 'salaries',
         quotaFen: 1320n,
         paidFen: 660n,
+        share: 500_000n,
         dueFen: 660n,
         expectedFen: 1320n,
         lowFen: 1320n,

@@ -6,6 +6,8 @@ export interface Forecast {
   readonly key: string
   readonly quotaFen: bigint
   readonly paidFen: bigint
+  /** The part of the year's money that is usually spent by now, in millionths. */
+  readonly share: bigint
   /** What should have been paid by now for the expected end, by the seasonal pattern. */
   readonly dueFen: bigint
   readonly expectedFen: bigint
@@ -44,6 +46,7 @@ export function forecast(
       key: one.key,
       quotaFen: one.quotaFen,
       paidFen,
+      share: pattern.share,
       dueFen: (expectedFen * pattern.share) / million,
       expectedFen,
       lowFen: between(least, expectedFen + (open * low) / million, expectedFen),

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { idleAlerts, lineAlerts, threePublicAlerts } from './alerts.ts'
+import { noticeText } from './notice.ts'
+import type { Progress } from './progress.ts'
+import { standardRules } from './rules.ts'
+import { alertSentences } from './words.ts'
+
+const sound: Progress = {
+  key: 'a',
+  label: '差旅费',
+  quotaFen: 10_000_000n,
+  paidFen: 5_000_000n,
+  share: 500_000n,
+  dueFen: 5_000_000n,
+  expectedFen: 10_000_000n,
+  lowFen: 9_500_000n,
+  highFen: 10_000_000n,
+  rate: 500_000n,
+  elapsed: 500_000n,
+  planFen: 5_000_000n,
+}
+const codes = (changes: Partial<Progress>): readonly string[] =>
+  lineAlerts({ ...sound, ...changes }, 6, standardRules).map(({ code, level }) => `${code} ${level}`)
+
+describe('lineAlerts', () => {
+  it('has nothing to say of a line in step', () => {
+    expect(codes({})).toEqual([])
+  })
+  it.each<[string, Partial<Progress>, readonly string[]]>([
+    [
+      'ends low',
+      { paidFen: 3_900_000n, rate: 390_000n, expectedFen: 8_900_000n, planFen: undefined },
+      ['under warning'],
+    ],
+    [
+      'ends very low',
+      { paidFen: 1_000_000n, rate: 100_000n, expectedFen: 5_000_000n, planFen: undefined },
+      ['under severe'],
+    ],
+    ['runs ahead', { paidFen: 6_100_000n, rate: 610_000n }, ['over warning']],
+    ['is used up', { paidFen: 10_000_000n, rate: 1_000_000n, planFen: undefined }, ['over severe']],
+    ['leaves its plan', { planFen: 3_900_000n }, ['drifting warning']],
+    ['is too small to tell', { quotaFen: 900_000n, paidFen: 0n, rate: 0n, expectedFen: 0n }, []],
+    ['is late as every year', { share: 100_000n, paidFen: 1_100_000n, rate: 110_000n, planFen: undefined }, []],
+  ])('a line that %s', (_, changes, expected) => {
+    expect(codes(changes)).toEqual(expected)
+  })
+  it('shows its arithmetic', () => {
+    const [alert] = lineAlerts({ ...sound, planFen: 3_900_000n }, 6, standardRules)
+    expect(alert && noticeText(alertSentences, alert)).toBe(
+      '“差旅费”截至 6 月计划支出 39,000.00 元，实际 50,000.00 元，相差 11,000.00 元，偏离计划 28.21%。请修订用款计划或说明原因。',
+    )
+  })
+})
+
+describe('threePublicAlerts', () => {
+  const codes = (paidFen: bigint, month: number) =>
+    threePublicAlerts({ ...sound, key: 'reception', paidFen, rate: paidFen / 10n }, month, standardRules).map(
+      ({ code }) => code,
+    )
+  it.each([
+    [8_900_000n, 6, []],
+    [9_000_000n, 6, ['threePublic']],
+    [9_900_000n, 12, []],
+    [10_000_001n, 12, ['threePublicOver']],
+  ] as const)('%d fen of 100,000 yuan in month %d', (paid, month, expected) => {
+    expect(codes(paid, month)).toEqual(expected)
+  })
+})
+
+describe('idleAlerts', () => {
+  const carried = { lineId: 7n, label: '专项', quotaFen: 100n, paidFen: 40n }
+  it.each([
+    [2025, ['warning']],
+    [2024, ['severe']],
+    [2026, []],
+  ] as const)('money granted in %d is looked at in 2026', (grantedYear, levels) => {
+    expect(idleAlerts({ ...carried, grantedYear }, 2026, standardRules).map(({ level }) => level)).toEqual(levels)
+  })
+  it('is silent about what is spent', () => {
+    expect(idleAlerts({ ...carried, grantedYear: 2024, paidFen: 100n }, 2026, standardRules)).toEqual([])
+  })
+})
