@@ -93,6 +93,15 @@ describe('generateDepartment', () => {
     expect([...kinds].toSorted()).toEqual(['additional', 'reduced', 'transferred'])
   })
 
+  it('moves each line once in an adjustment', () => {
+    for (const { lines } of years) {
+      for (const { quota: steps } of lines) {
+        const moved = steps.flatMap(({ adjustment }) => (adjustment === undefined ? [] : [adjustment]))
+        expect(new Set(moved).size).toBe(moved.length)
+      }
+    }
+  })
+
   it('uses codes that are in force', () => {
     for (const { year, lines } of years) {
       for (const { functional, departmental, governmental } of lines) {

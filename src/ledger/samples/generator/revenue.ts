@@ -12,11 +12,11 @@ export function revenueOf(plan: UnitPlan, spending: readonly GeneratedLine[], ye
     const key = `${functional}|${fund}`
     const group = groups.get(key) ?? { functional, fund, quota: [] }
     groups.set(key, group)
-    for (const step of quota) group.quota.push(step)
+    // what moves between lines of one function and fund is granted already
+    for (const step of quota) if (!step.kind.startsWith('transferred')) group.quota.push(step)
   }
   const received = fromUnits.reduce((sum, { fen }) => sum + fen, 0n)
   const lines = [...groups.values()].map(({ functional, fund, quota }) => {
-    // transfers between lines of one fund change nothing that is granted, unless between functions
     const internal = fund === 'unitFunds' ? received : 0n
     return revenueLine(year, functional, fund, merged(quota, internal), null)
   })
