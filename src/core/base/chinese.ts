@@ -50,3 +50,16 @@ export function chineseNumber(text: string): number | undefined {
   if (!ten) return first && !last ? numerals.indexOf(first) + 1 : undefined
   return (first ? numerals.indexOf(first) + 1 : 1) * 10 + (last ? numerals.indexOf(last) + 1 : 0)
 }
+
+const digit = (of: number): string => numerals.slice(Math.max(0, of - 1), of)
+
+/** The Chinese numeral of an integer from 1 to 99: 12 is 「十二」. */
+export function chineseNumeral(value: number): string {
+  const [ten, one] = [Math.floor(value / 10), value % 10]
+  return `${ten > 1 ? digit(ten) : ''}${ten > 0 ? '十' : ''}${one > 0 ? digit(one) : ''}`
+}
+
+/** The mark of an item in a numbered list: 「十二、」 or 「（十二）」. */
+export function ordinal(value: number, style: 'plain' | 'bracketed'): string {
+  return style === 'plain' ? `${chineseNumeral(value)}、` : `（${chineseNumeral(value)}）`
+}

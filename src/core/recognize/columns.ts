@@ -5,7 +5,8 @@ import type { Quantity } from '../facts/fact.ts'
 import type { Column, Grid } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { countUnits, labelOf } from '../vocabulary/label.ts'
-import { isRate, isTotal, type Meaning, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { isRate, isTotal, meaningOf, type Vocabulary } from '../vocabulary/meaning.ts'
+import { compose } from '../vocabulary/title-meaning.ts'
 import {
   amountInHeading,
   codeHeading,
@@ -167,17 +168,6 @@ function columnOf(
     known: meanings.some((meaning) => meaning.known) || labels.some((label) => amountInHeading.test(label.core)),
     panel,
   }
-}
-
-/** Meanings from the outermost heading to the innermost: inner ones add, and win where they speak of the same dimension. */
-export function compose(meanings: readonly Meaning[]): Coordinates {
-  let coordinates: Coordinates = {}
-  for (const { coordinates: own } of meanings) {
-    // 本年收入/基本支出: a nature implies expenditure only where no heading above names another flow
-    const implied = own.nature !== undefined && own.flow === 'expenditure' && coordinates.flow !== undefined
-    coordinates = { ...coordinates, ...own, ...(implied && coordinates.flow ? { flow: coordinates.flow } : {}) }
-  }
-  return coordinates
 }
 
 /** 增减(%): a change printed in per cent is a rate of change. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factsIn, sketchCoordinates } from '../testing/sketches.ts'
 import { recognizeText } from '../testing/documents.ts'
 import { vocabulary } from '../vocabulary/meaning.ts'
-import { titleCoordinates } from './recognize.ts'
+import { titleCoordinates } from '../vocabulary/title-meaning.ts'
 
 const head = '# 2026年部门预算\n'
 

@@ -1,13 +1,11 @@
 import type { Document } from '../document/document.ts'
-import type { Coordinates } from '../facts/coordinates.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../facts/recognition.ts'
 import { parsePrinted } from '../money/printed.ts'
-import { meaningOf, type Vocabulary, vocabulary } from '../vocabulary/meaning.ts'
+import { type Vocabulary, vocabulary } from '../vocabulary/meaning.ts'
+import { titleCoordinates } from '../vocabulary/title-meaning.ts'
 import {
   accountWords,
-  bothSides,
-  threePublicWord,
   contentsHeading,
   contentsWord,
   moneyDeclared,
@@ -120,17 +118,6 @@ function understand(
   const flowing = withTotalFlows(base, tableCoordinates)
   const bound = bind({ table: flowing, tableCoordinates, context }, firstId)
   return { table: { ...flowing, factAt: bound.factAt, numerals: bound.numerals }, facts: bound.facts }
-}
-
-/** What a title says about all figures of its table. A title of both sides (收支) says nothing about the side. */
-export function titleCoordinates(title: string, words: Vocabulary): Coordinates {
-  const { coordinates } = meaningOf(words, title.replace(/[“”"]/g, '"'))
-  const { year: _year, stage: _stage, item: _item, measure: _measure, asset: _asset, ...named } = coordinates
-  // a table of 三公 beside meetings and training is about all of them
-  const kept: Coordinates = threePublicWord.test(title) ? { ...named, threePublic: 'total' } : named
-  if (!bothSides.test(title)) return kept
-  const { flow: _flow, ...sides } = kept
-  return sides
 }
 
 /** What kind of table this is. A contact list, a timetable, a performance form are not forced into money. */

@@ -86,3 +86,6 @@ export const chineseOrdinal = /^([一二三四五六七八九十]{1,3})[、.]/u
 
 /** What in a name tells a department from its own office. Global. */
 export const departmentOrOffice = /\((?:本级|汇总|机关)\)|本级|汇总|部门$/gu
+
+/** What a title says its table leaves out: （不含上年结转）. Global. */
+export const leftOutOfTitle = /\((?:不含|不包括|不包含)[^()]*\)/gu

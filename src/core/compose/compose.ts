@@ -1,0 +1,199 @@
+import { ok, fail, type Result } from '../base/result.ts'
+import { chineseNumeral } from '../base/chinese.ts'
+import type { Publication, PublicationBlock, PublishedTable } from '../document/publication.ts'
+import { glossary } from '../editions/glossary.ts'
+import type { Edition, PartItem } from '../editions/layout.ts'
+import type { Line } from '../editions/say.ts'
+import type { DisclosureTexts, PerformanceData } from '../facts/disclosure.ts'
+import type { Figure } from '../facts/figure.ts'
+import type { ComposeError } from './compose-error.ts'
+import { filled, type Setting, settingOf } from './coordinates.ts'
+import { type FigureIndex, indexOf } from './figures.ts'
+import { type Narration, tell } from './narrative.ts'
+import { formsOf } from './performance.ts'
+import { type PlannedTable, planTable, roundingOf } from './plan.ts'
+import type { RoundedCell, RoundingCell, RoundingRelation } from './rounding/problem.ts'
+import { roundTogether } from './rounding/round.ts'
+import { type ComposedCell, printTable } from './table.ts'
+
+/** All that a disclosure is made of. Figures carry no year where it is the year of the disclosure. */
+export interface ComposeInput {
+  readonly edition: Edition
+  readonly figures: readonly Figure[]
+  readonly entity: string
+  readonly year: number
+  /** ISO date of publication, printed on the cover. */
+  readonly date: string
+  readonly texts: DisclosureTexts
+  readonly performance?: PerformanceData
+}
+
+export interface Composition {
+  readonly publication: Publication
+  /** Figures that rounding each by itself would have printed otherwise. */
+  readonly adjusted: readonly RoundedCell[]
+  /** Printed figures of tables with their meanings, for proving what was written. */
+  readonly cells: readonly ComposedCell[]
+}
+
+/**
+ * Composes a disclosure: tables from figures, sums that tie as printed, sentences from the printed figures, forms, glossary.
+ * Fails with every error that was found, each with its place; nothing is composed in part.
+ */
+export async function compose(input: ComposeInput): Promise<Result<Composition, readonly ComposeError[]>> {
+  const { edition, entity, year } = input
+  const setting = settingOf(edition, entity, year)
+  const figures = indexOf(input.figures, year)
+  const errors: ComposeError[] = []
+  const tables = new Map<string, PlannedTable>()
+  for (const item of edition.parts.flatMap(({ items }) => items))
+    if (item.kind === 'table') tables.set(item.table.id, planTable(item.table, setting, figures, errors))
+  const cells = new Map<string, RoundingCell>()
+  const relations: RoundingRelation[] = []
+  for (const table of tables.values()) {
+    const own = roundingOf(table)
+    for (const cell of own.cells) cells.set(cell.key, cell)
+    relations.push(...own.relations)
+  }
+  const first: Narration = { cells, relations, printed: new Map(), errors: [] }
+  narrate(input, setting, figures, first)
+  if (errors.length > 0) return fail(errors)
+  const rounded = await roundTogether([...cells.values()], relations)
+  if (!rounded.ok) {
+    const { error } = rounded
+    return fail(
+      error.code === 'not-roundable'
+        ? error.relations.map((path) => ({ code: 'not-roundable', path: path.split(' › ') }))
+        : [
+            {
+              code: 'law-broken',
+              path: error.relation.split(' › '),
+              difference: 'difference' in error ? error.difference : 0n,
+            },
+          ],
+    )
+  }
+  const { printed, adjusted } = rounded.value
+  const sections = narrate(input, setting, figures, { cells: new Map(), relations: [], printed, errors })
+  const drawn = [...tables.values()].map((table) => printTable(table, printed, setting, errors))
+  if (errors.length > 0) return fail(errors)
+  const composed = drawn.flatMap((one) => one.cells)
+  return ok({
+    publication: publicationOf(
+      input,
+      setting,
+      sections,
+      drawn.map(({ table }) => table),
+    ),
+    adjusted,
+    cells: composed,
+  })
+}
+
+/** The lines of every section, by its id. */
+function narrate(
+  { edition, texts }: ComposeInput,
+  setting: Setting,
+  figures: FigureIndex,
+  narration: Narration,
+): ReadonlyMap<string, readonly Line[]> {
+  const sections = new Map<string, readonly Line[]>()
+  for (const part of edition.parts) {
+    for (const item of part.items) {
+      if (item.kind !== 'section') continue
+      const section = filled(item.heading ?? part.heading, setting)
+      sections.set(item.id, tell(item.form, { edition, setting, figures, texts, section, narration }))
+    }
+  }
+  return sections
+}
+
+function publicationOf(
+  input: ComposeInput,
+  setting: Setting,
+  sections: ReadonlyMap<string, readonly Line[]>,
+  tables: readonly PublishedTable[],
+): Publication {
+  const { edition, entity, year, date } = input
+  const fill = (text: string): string => filled(text, setting).replaceAll('{date}', chineseDate(date))
+  const body = edition.parts.flatMap(({ id, heading, items }): PublicationBlock[] => [
+    { kind: 'pageBreak' },
+    { kind: 'heading', id, level: 1, text: fill(heading) },
+    ...items.flatMap((item, at) => itemBlocks(item, `${id}-${at + 1}`, input, setting, sections, tables)),
+  ])
+  const terms = edition.parts.flatMap(({ items }) => items).find(({ kind }) => kind === 'glossary')
+  const withTerms = body.flatMap((block): PublicationBlock[] =>
+    block.kind === 'paragraph' && block.text === glossaryMark && terms?.kind === 'glossary'
+      ? [...glossaryBlocks(textOf(body), terms.style)]
+      : [block],
+  )
+  return {
+    title: fill(edition.title),
+    entity,
+    year,
+    date,
+    blocks: [
+      { kind: 'cover', lines: edition.cover.map(fill) },
+      { kind: 'contents', title: edition.contents },
+      ...withTerms,
+    ],
+  }
+}
+
+/** Stands where the glossary will: its terms are known when all else is written. */
+const glossaryMark = '\u0001'
+
+function itemBlocks(
+  item: PartItem,
+  id: string,
+  { performance, texts }: ComposeInput,
+  setting: Setting,
+  sections: ReadonlyMap<string, readonly Line[]>,
+  tables: readonly PublishedTable[],
+): readonly PublicationBlock[] {
+  const heading = 'heading' in item && item.heading !== undefined ? item.heading : undefined
+  const head: readonly PublicationBlock[] =
+    heading === undefined ? [] : [{ kind: 'heading', id, level: 2, text: filled(heading, setting) }]
+  switch (item.kind) {
+    case 'section':
+      return [...head, ...(sections.get(item.id) ?? []).map((line, at) => lineBlock(line, `${id}-${at + 1}`))]
+    case 'table':
+      return [...head, ...tables.filter((table) => table.id === item.table.id)]
+    case 'performance':
+      return [...head, ...formsOf(item.form, performance, texts, setting)]
+    case 'glossary':
+      return [{ kind: 'paragraph', text: glossaryMark }]
+    default:
+      return item satisfies never
+  }
+}
+
+const lineBlock = (line: Line, id: string): PublicationBlock =>
+  typeof line === 'string'
+    ? { kind: 'paragraph', text: line }
+    : { kind: 'heading', id, level: line.level, text: line.heading }
+
+function textOf(blocks: readonly PublicationBlock[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'heading' || block.kind === 'paragraph') return [block.text]
+      if (block.kind !== 'table') return []
+      return [block.title, ...block.notes, ...[...block.header, ...block.rows].flat().map(({ text }) => text)]
+    })
+    .join('\n')
+}
+
+/** The terms that the document uses, in the order of the glossary. */
+function glossaryBlocks(text: string, style: 'chinese' | 'arabic'): readonly PublicationBlock[] {
+  return glossary
+    .filter(({ words }) => words.some((word) => text.includes(word)))
+    .map(({ term, meaning }, at) => ({
+      kind: 'paragraph',
+      text: `${style === 'chinese' ? `${chineseNumeral(at + 1)}、` : `${at + 1}.`}${term}：${meaning}`,
+    }))
+}
+
+function chineseDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
+}

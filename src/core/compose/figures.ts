@@ -1,0 +1,33 @@
+import { type Coordinates, coordinatesKey, type Dimension } from '../facts/coordinates.ts'
+import type { Figure } from '../facts/figure.ts'
+
+/** Figures by coordinates, and the codes or names that a dimension has beside given coordinates. */
+export interface FigureIndex {
+  at(coordinates: Coordinates): Figure | undefined
+  /** Values of a dimension for which there is a figure other than zero, in order. */
+  values(dimension: Dimension, beside: Coordinates): readonly string[]
+}
+
+export function indexOf(figures: readonly Figure[], year: number): FigureIndex {
+  const byKey = new Map<string, Figure>()
+  const values = new Map<string, Set<string>>()
+  for (const figure of figures) {
+    const { year: own, ...rest } = figure.coordinates
+    const coordinates = own === undefined || own === String(year) ? rest : figure.coordinates
+    byKey.set(coordinatesKey(coordinates), { ...figure, coordinates })
+    if (figure.value === 0n) continue
+    for (const dimension of ['functional', 'departmental', 'governmental', 'project'] as const) {
+      const value = coordinates[dimension]
+      if (value === undefined) continue
+      const { [dimension]: _own, ...beside } = coordinates
+      const key = `${dimension}|${coordinatesKey(beside)}`
+      const list = values.get(key) ?? new Set<string>()
+      list.add(value)
+      values.set(key, list)
+    }
+  }
+  return {
+    at: (coordinates) => byKey.get(coordinatesKey(coordinates)),
+    values: (dimension, beside) => [...(values.get(`${dimension}|${coordinatesKey(beside)}`) ?? [])].toSorted(),
+  }
+}
