@@ -15,6 +15,7 @@ const chineseData = [
   /^src\/core\/findings\/(rules\/|laws\.ts$)/,
   /^src\/core\/present\/.*(words|generated)\.ts$/,
   /^src\/core\/(read|write)\/.*words\.ts$/,
+  /^src\/core\/compose\/words\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/ledger\/.*words\.ts$/,

@@ -43,7 +43,7 @@ function sayOf(teller: Teller): Say {
   const value = (at: Coordinates): bigint => printedValue(teller, at, figureAt(at))
   const text = (topic: string, otherwise?: readonly string[]): readonly string[] => {
     const found = texts.topics[topic] ?? otherwise
-    if (found === undefined || found.length === 0)
+    if (found === undefined || (found.length === 0 && otherwise === undefined))
       narration.errors.push({ code: 'missing-text', path: [section], topic })
     return found ?? []
   }
@@ -52,7 +52,8 @@ function sayOf(teller: Teller): Say {
     year,
     lastYear: year - 1,
     money: (at) => amountText(value(at), teller),
-    count: (at) => String(figureAt(at)?.value ?? 0n),
+    count: (at) => String((figureAt(at) ?? figures.at(normal(at, year)))?.value ?? 0n),
+    nameOf: (dimension, code) => entryOf(dimension, code, year)?.name ?? code,
     has: (at) => value(at) !== 0n,
     known: (at) => figureAt(at) !== undefined,
     share: (part, whole) => (value(whole) === 0n ? undefined : percent(rateOf(value(part), value(whole)))),

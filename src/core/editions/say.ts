@@ -23,6 +23,7 @@ export interface Say {
   share(part: Coordinates, whole: Coordinates): string | undefined
   /** Signed comparison of two figures with direction, rate and reason, as one clause. */
   change(words: ChangeWords): string
+  nameOf(dimension: 'functional' | 'departmental', code: string): string
   /** Codes of a dimension that have figures beside `at`, with their names, in order. */
   codes(dimension: 'functional' | 'departmental', length: number, at: Coordinates): readonly Named[]
   projects(at: Coordinates): readonly string[]

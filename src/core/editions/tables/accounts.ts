@@ -297,6 +297,12 @@ export const projectEconomic = (dress: Dress): TableLayout => ({
   ],
 })
 
+/** Project expenditure of the general public budget by item. */
+export const projectByItem = (dress: Dress): TableLayout =>
+  coded(dress, 'project-expenditure', '一般公共预算财政拨款项目支出决算表', [
+    amount('project', ['项目支出'], { means: { flow: 'expenditure', nature: 'project' } }),
+  ])
+
 /** Economic items with basic and project expenditure side by side. */
 export const economicByNature = (dress: Dress, id: string, title: string): TableLayout => ({
   ...base(dress),
