@@ -85,6 +85,11 @@ async function errors(of: Edition, given?: readonly Figure[], own?: DisclosureTe
   return result.error
 }
 
+const told = (amount: bigint): DisclosureTexts => ({
+  topics: {},
+  explanations: [{ topic: 'spent', reason: '项目到期', parts: [{ words: '项目经费', amount }] }],
+})
+
 describe('compose', () => {
   it('prints a row for each code with figures, sums that tie, and formulas for them', async () => {
     const { publication, adjusted } = await composed(edition(table))
@@ -163,10 +168,6 @@ describe('compose', () => {
       code: 'missing-reason',
       path: ['一、支出'],
       topic: 'spent',
-    })
-    const told = (amount: bigint): DisclosureTexts => ({
-      topics: {},
-      explanations: [{ topic: 'spent', reason: '项目到期', parts: [{ words: '项目经费', amount }] }],
     })
     expect((await errors(edition(table, form), given, told(-500_000_000n)))[0]).toMatchObject({
       code: 'reason-differs',

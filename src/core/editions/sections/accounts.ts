@@ -91,8 +91,9 @@ const kinds = [
   ['公务接待费', 'reception'],
 ] as const
 
+const at = (threePublic: string): Coordinates => ({ flow: 'expenditure', fund: 'fiscal', threePublic })
+
 export const threePublicSection: SectionForm = (say) => {
-  const at = (threePublic: string): Coordinates => ({ flow: 'expenditure', fund: 'fiscal', threePublic })
   const all = at('total')
   const budget: Coordinates = { ...all, stage: 'adjusted' }
   if (!say.has(all) && !say.has(budget)) return [`${say.year}年没有发生“三公”经费财政拨款支出，也没有安排预算。`]
@@ -116,14 +117,15 @@ export const threePublicSection: SectionForm = (say) => {
   ]
 }
 
+const many = (threePublic: string, measure: string): Coordinates => ({ flow: 'count', threePublic, measure })
+
 /** Trips, vehicles, receptions: how many there were. */
 function counted(say: Say, kind: 'overseas' | 'vehicles' | 'reception'): string {
-  const at = (threePublic: string, measure: string): Coordinates => ({ flow: 'count', threePublic, measure })
   if (kind === 'overseas')
-    return `全年因公出国（境）团组${say.count(at('overseas', 'groups'))}个，因公出国（境）${say.count(at('overseas', 'persons'))}人次。`
+    return `全年因公出国（境）团组${say.count(many('overseas', 'groups'))}个，因公出国（境）${say.count(many('overseas', 'persons'))}人次。`
   if (kind === 'vehicles')
-    return `全年购置公务用车${say.count(at('vehiclePurchase', 'vehicles'))}辆，年末公务用车保有量${say.count(at('vehicleOperation', 'vehicles'))}辆。`
-  return `全年国内公务接待${say.count(at('receptionDomestic', 'batches'))}批次，${say.count(at('receptionDomestic', 'persons'))}人次。`
+    return `全年购置公务用车${say.count(many('vehiclePurchase', 'vehicles'))}辆，年末公务用车保有量${say.count(many('vehicleOperation', 'vehicles'))}辆。`
+  return `全年国内公务接待${say.count(many('receptionDomestic', 'batches'))}批次，${say.count(many('receptionDomestic', 'persons'))}人次。`
 }
 
 const ofFund =

@@ -14,9 +14,10 @@ export const balance: SectionForm = (say) => {
   ]
 }
 
+const own = (fund: Fund): Coordinates => ({ flow: 'revenue', fund })
+
 export const revenue: SectionForm = (say) => {
   const total: Coordinates = { flow: 'totalSources' }
-  const own = (fund: Fund): Coordinates => ({ flow: 'revenue', fund })
   return [
     `${say.year}年收入预算${say.money(total)}${shares(say, total, [
       ['一般公共预算拨款收入', own('generalPublicBudget')],

@@ -97,12 +97,19 @@ export function threePublicBudget(say: Say, fund: 'generalPublicBudget' | 'fisca
 /** Goods, works and services. */
 export function procurementLines(say: Say, stage: 'approved' | 'finalAccounts'): readonly Line[] {
   const at = (procurement: string): Coordinates => ({ flow: 'expenditure', stage, procurement })
+  const final = stage === 'finalAccounts'
   if (!say.has(at('total')))
-    return [`${say.year}年${say.entity}没有${stage === 'approved' ? '安排政府采购预算' : '发生政府采购支出'}。`]
+    return [
+      final
+        ? `${say.year}年${say.entity}没有发生政府采购支出，没有授予中小企业的采购合同。`
+        : `${say.year}年${say.entity}没有安排政府采购预算。`,
+    ]
   say.sum(at('total'), [at('goods'), at('works'), at('services')])
-  const word = stage === 'approved' ? '预算' : '支出'
+  const word = final ? '支出' : '预算'
+  const small: Coordinates = { ...at('total'), measure: 'smallAndMedium' }
   return [
     `${say.year}年政府采购${word}总额${say.money(at('total'))}，其中：政府采购货物${word}${say.money(at('goods'))}、政府采购工程${word}${say.money(at('works'))}、政府采购服务${word}${say.money(at('services'))}。`,
+    ...(final ? [`授予中小企业的采购合同金额${say.money(small)}。`] : []),
   ]
 }
 

@@ -29,8 +29,9 @@ export const units: SectionForm = (say) => {
   ])
 }
 
+const own = (fund: Fund): Coordinates => ({ flow: 'revenue', fund })
+
 export const revenue: SectionForm = (say) => {
-  const own = (fund: Fund): Coordinates => ({ flow: 'revenue', fund })
   const opening: Coordinates = { flow: 'openingCarryover' }
   return [
     { heading: '（一）部门财务收入情况', level: 3 },

@@ -282,7 +282,7 @@ export const projectEconomic = (dress: Dress): TableLayout => ({
         { path: ['科目编码'], shows: 'code' },
         { path: ['科目名称'], shows: 'name' },
       ],
-      columns: [amount('amount', ['金额'])],
+      columns: [amount('amount', ['金额'], { means: { flow: 'expenditure', nature: 'project' } })],
       rows: [
         headTotal('合计'),
         {
