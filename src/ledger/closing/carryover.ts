@@ -9,6 +9,7 @@ export interface ClosingLine {
   readonly fund: string
   readonly nature: string | null
   readonly functional: string | null
+  readonly projectId: bigint | null
   readonly origin: 'current' | 'carriedOver'
   readonly grantedYear: number | null
   /** What may be spent: approved, carried over and adjusted. Of it, what the year began with. */
@@ -32,6 +33,8 @@ export interface Recognised {
   readonly fund: string
   readonly functional: string | null
   readonly nature: string | null
+  /** Set for money of projects. */
+  readonly projectId: bigint | null
   readonly amountFen: bigint
 }
 
@@ -112,9 +115,12 @@ function recognise(
   const byPlace = lines.filter(isReceived).every(({ functional, nature }) => functional !== null && nature !== null)
   const places = new Map<string, Recognised>()
   const add = (line: ClosingLine, amount: bigint): void => {
-    const [functional, nature] = byPlace ? [line.functional, line.nature] : [null, null]
-    const key = `${functional} ${nature}`
-    places.set(key, { fund, functional, nature, amountFen: (places.get(key)?.amountFen ?? 0n) + amount })
+    const functional = byPlace ? line.functional : null
+    const nature = byPlace ? line.nature : null
+    const projectId = nature === 'project' ? line.projectId : null
+    const key = `${functional} ${nature} ${projectId}`
+    const amountFen = (places.get(key)?.amountFen ?? 0n) + amount
+    places.set(key, { fund, functional, nature, projectId, amountFen })
   }
   for (const line of lines) {
     if (line.side === 'revenue') {

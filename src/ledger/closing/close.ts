@@ -81,7 +81,7 @@ export async function closingLines(
         select line_id, amount_fen from payment where unit_id = ${unit} and year = ${year} and status = 'paid'
         union all select line_id, amount_fen from receipt where unit_id = ${unit} and year = ${year}) as booked group by 1
     )
-    select l.line_id, l.side, l.fund, l.nature, l.functional, l.origin, l.granted_year,
+    select l.line_id, l.side, l.fund, l.nature, l.functional, l.project_id, l.origin, l.granted_year,
       coalesce(q.quota, 0)::bigint as quota,
       (case when l.origin = 'carriedOver' then coalesce(q.begun, 0) else 0 end)::bigint as begun,
       coalesce(a.actual, f.amount_fen, 0)::bigint as actual,
@@ -103,12 +103,12 @@ async function bookRecognised(
   const at = { unitId: unit, year: closing.year }
   for (const one of recognised) {
     const found = lines.find(
-      ({ side, origin, fund, functional, nature }) =>
+      ({ side, origin, fund, functional, nature, projectId }) =>
         side === 'revenue' &&
         origin === 'current' &&
         fund === one.fund &&
         (one.functional === null || functional === one.functional) &&
-        (one.nature === null || nature === one.nature),
+        (one.nature === null || (nature === one.nature && (one.projectId === null || projectId === one.projectId))),
     )
     if (found?.stated) {
       const amountFen = found.actual + one.amountFen
@@ -130,10 +130,10 @@ async function bookRecognised(
 async function newRevenueLine(
   writer: Writer,
   at: { readonly unitId: string; readonly year: number },
-  { fund, functional, nature }: Recognised,
+  { fund, functional, nature, projectId }: Recognised,
 ): Promise<bigint> {
   const lineId = await writer.nextId()
-  const line = { ...at, lineId, side: 'revenue', fund, functional, nature } as RowOf<'budgetLine'> // values of lines of this ledger
+  const line = { ...at, lineId, side: 'revenue', fund, functional, nature, projectId } as RowOf<'budgetLine'> // values of lines of this ledger
   await writer.insert('budgetLine', line)
   return lineId
 }

@@ -1,9 +1,10 @@
 import type { Stage } from '#core/facts/coordinates.ts'
 import type { Figure } from '#core/facts/figure.ts'
+import { archivedFigures } from '../archive/figures.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { figuresOf, newCells } from './cells.ts'
 import { addMoney } from './money.ts'
-import { moneyGroups, type StageColumn, type Whose } from './query.ts'
+import { type Group, moneyGroups, type StageColumn, type Whose } from './query.ts'
 import { registerFigures } from './registers.ts'
 
 /** What to project: whose figures, of which year, at which stages. */
@@ -13,6 +14,8 @@ export type Projection = Whose & {
   readonly stages?: readonly Stage[]
   /** The figures of the year before beside them, with `year` in their coordinates. By default they are there. */
   readonly lastYear?: boolean
+  /** A draft of the unit's own: last year's figures from the archive count corrections that are only proposed. */
+  readonly draft?: boolean
 }
 
 const printed: readonly Stage[] = ['approved', 'adjusted', 'finalAccounts']
@@ -35,5 +38,19 @@ export async function project(ledger: Ledger, projection: Projection): Promise<r
     )
     return figuresOf(cells)
   })
-  return [...money, ...(await registerFigures(ledger, projection, years, stages, money))]
+  const registers = await registerFigures(ledger, projection, years, stages, money)
+  return [...money, ...registers, ...(await archivedBase(ledger, projection, stages, groups))]
+}
+
+/** Last year's figures as published, where the ledger keeps no line of that year. A department's archive is its own. */
+async function archivedBase(
+  ledger: Ledger,
+  { year, lastYear = true, draft = false, ...whose }: Projection,
+  stages: readonly Stage[],
+  groups: readonly Group[],
+): Promise<readonly Figure[]> {
+  if (!lastYear || groups.some((group) => group.year === year - 1)) return []
+  const body = 'unit' in whose ? whose.unit : whose.department
+  const figures = await archivedFigures(ledger, body, year - 1, { stages, draft })
+  return figures.map((figure) => ({ ...figure, coordinates: { ...figure.coordinates, year: String(year - 1) } }))
 }

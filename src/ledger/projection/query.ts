@@ -52,7 +52,11 @@ const internal = sql`l.internal_counterpart is not null and exists (select from 
  * One row for each line with its amounts: budget versions in force, quota, receipts and payments net of refunds (final
  * amounts for lines that have none), corrections. Revenue that the quota ledger does not know stays as approved.
  */
-function lines(years: readonly number[], stages: readonly StageColumn[]): RawBuilder<unknown> {
+function lines(
+  years: readonly number[],
+  stages: readonly StageColumn[],
+  which: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const within = (alias: string): RawBuilder<unknown> =>
     sql`join scope using (unit_id) where ${sql.ref(`${alias}.year`)} in (${sql.join(years)})`
   const budgets = budgetStages.filter((stage) => stages.includes(stage))
@@ -83,7 +87,7 @@ function lines(years: readonly number[], stages: readonly StageColumn[]): RawBui
     select c.unit_id, c.year, c.line_id, sum(c.amount_fen) as fen from correction c ${within('c')} group by 1, 2, 3
   ),
   line as (
-    select l.unit_id, l.year, l.side, l.fund, l.origin, l.nature, l.functional, l.revenue, l.departmental, l.governmental,
+    select l.unit_id, l.year, l.line_id, l.internal_counterpart, l.side, l.fund, l.origin, l.nature, l.functional, l.revenue, l.departmental, l.governmental,
       project.name as project, scope.name as unit, scope.kind as unit_kind,
       ${sql.join(budgetStages.map((stage) => sql`${column(stage)} as ${sql.ref(stage)}`))},
       coalesce(quota.adjusted, case when l.side = 'revenue' and quota_year.unit_id is not null then ${column('approved')} end) as adjusted,
@@ -105,9 +109,13 @@ function lines(years: readonly number[], stages: readonly StageColumn[]): RawBui
       left join corrected using (unit_id, year, line_id)
       left join project on project.unit_id = l.unit_id and project.project_id = l.project_id
       left join carryover k on (k.unit_id, k.year, k.line_id, k.kind) = (l.unit_id, l.year, l.line_id, 'surplus')
-    where l.year in (${sql.join(years)}) and not (${internal})
+    where l.year in (${sql.join(years)}) and ${which}
   )`
 }
+
+/** The lines that a department's figures leave out, as `line`, with what they mean to their own unit. */
+export const linesBetween = (whose: Whose, years: readonly number[]): RawBuilder<unknown> =>
+  sql`scope as (${scopeOf(whose)}), ${lines(years, ['approved', 'adjusted', 'finalAccounts'], internal)}`
 
 /**
  * Which amounts say what a fund began the year with, for each unit and fund: what the closing of the year before opened;
@@ -171,7 +179,7 @@ export async function moneyGroups(
   stages: readonly StageColumn[],
 ): Promise<readonly Group[]> {
   const { rows } = await sql<Omit<Group, 'view'> & { readonly grouped: number }>`
-  with scope as (${scopeOf(whose)}), ${lines(years, stages)}, ${choices}
+  with scope as (${scopeOf(whose)}), ${lines(years, stages, sql`not (${internal})`)}, ${choices}
   select l.year, l.side, l.fund, l.origin, l.nature, l.functional, l.revenue, l.departmental, l.governmental, l.project,
     l.unit, l.unit_kind, ${sums()},
     grouping(l.functional, l.departmental, l.governmental, l.project, l.unit, l.unit_kind) as grouped
