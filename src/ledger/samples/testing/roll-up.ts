@@ -62,9 +62,9 @@ function countOf(office: SampleOffice, { threePublic: of, measure }: Coordinates
 function amountOf(office: SampleOffice, coordinates: Coordinates, stage: StageColumn): bigint | undefined {
   const known = ['flow', 'fund', 'functional', 'departmental', 'governmental', 'nature', 'origin', 'project', 'revenue']
   if (Object.keys(coordinates).some((name) => name !== 'threePublic' && !known.includes(name))) return undefined
-  const spent = () => sum(expenditureOf(office), (line) => isSpent(office, line, coordinates), stage)
-  const revenue = () => sum(revenueOf(office), (line) => isRevenue(line, coordinates), stage)
-  const opening = () => sum(expenditureOf(office), (line) => isOpening(line, coordinates), stage)
+  const spent = () => sum(spentBy(office), (line) => isSpent(office, line, coordinates), stage)
+  const revenue = () => sum(receivedBy(office), (line) => isRevenue(line, coordinates), stage)
+  const opening = () => sum(spentBy(office), (line) => isOpening(line, coordinates), stage)
   switch (coordinates.flow) {
     case 'expenditure':
       return spent()
@@ -81,6 +81,19 @@ function amountOf(office: SampleOffice, coordinates: Coordinates, stage: StageCo
       return undefined
   }
 }
+
+/** The lines of an office, worked out once: thousands of figures are asked for. */
+const once = <T>(work: (office: SampleOffice) => T): ((office: SampleOffice) => T) => {
+  const known = new WeakMap<SampleOffice, T>()
+  return (office) => {
+    const value = known.get(office) ?? work(office)
+    known.set(office, value)
+    return value
+  }
+}
+
+const spentBy = once(expenditureOf)
+const receivedBy = once(revenueOf)
 
 function sum<Line extends Readonly<Record<StageColumn, bigint | undefined>>>(
   lines: readonly Line[],
