@@ -28,11 +28,12 @@ async function openSamples(): Promise<Ledger> {
   return opened.value
 }
 
+const derived = ({ measure, year }: Coordinates): boolean =>
+  year !== undefined || measure === 'change' || measure === 'changeRate' || measure === 'share'
+
 /** Figures of the year come from the projection; changes, rates, shares and the year before from the sample's data. */
 async function saysOf(ledger: Ledger, office: SampleOffice): Promise<Says> {
   const figures = figuresByKey(await project(ledger, { unit: office.id, year: office.year, lastYear: false }))
-  const derived = ({ measure, year }: Coordinates): boolean =>
-    year !== undefined || measure === 'change' || measure === 'changeRate' || measure === 'share'
   return (coordinates) =>
     derived(coordinates) ? valueOf(office, coordinates) : figures.get(coordinatesKey(coordinates))?.value
 }

@@ -112,7 +112,7 @@ const list: readonly Reading[] = [
   { seed: '002', where: (_, { item }) => item !== undefined, as: ofProject },
   {
     seed: '003', // the column of totals of two tables of expenditure
-    where: (fact) => table(/支出预算表\(不含上年结转\)|基本支出分经济科目表/)(fact) && /合计$/.test(column(fact)),
+    where: (fact) => table(/支出预算表\(不含上年结转\)|基本支出分经济科目表/)(fact) && column(fact).endsWith('合计'),
     as: also({ flow: 'expenditure' }),
   },
   { seed: '003', where: (_, { measure }) => measure?.startsWith('target') === true, as: 'a target' },
@@ -134,12 +134,12 @@ const list: readonly Reading[] = [
   },
   {
     seed: '004', // the heading lacks a column: subtotal, personnel and operating stand one column to the left
-    where: (fact) => table(/一般公共预算财政拨款收入支出决算表/)(fact) && /人员经费$/.test(column(fact)),
+    where: (fact) => table(/一般公共预算财政拨款收入支出决算表/)(fact) && column(fact).endsWith('人员经费'),
     as: also({ nature: 'basic' }),
   },
   {
     seed: '004',
-    where: (fact) => table(/一般公共预算财政拨款收入支出决算表/)(fact) && /公用经费$/.test(column(fact)),
+    where: (fact) => table(/一般公共预算财政拨款收入支出决算表/)(fact) && column(fact).endsWith('公用经费'),
     as: also({ nature: 'personnel' }),
   },
   {

@@ -1,5 +1,5 @@
 import { coordinatesKey } from '#core/facts/coordinates.ts'
-import type { Writer } from '../store/ledger.ts'
+import type { RowOf, Writer } from '../store/ledger.ts'
 import type { SampleOffice } from './office.ts'
 
 /** Everything of an office that is neither its money nor its performance. */
@@ -64,11 +64,12 @@ async function writeTexts(writer: Writer, office: SampleOffice): Promise<void> {
     office.texts.map((text) => ({ unitId: office.id, version: 1, yearFrom: office.year, ...text })),
   )
   const positions = new Map<string, number>()
+  const explanations: RowOf<'explanation'>[] = []
   for (const { subject, body, amount } of office.explanations) {
     const key = coordinatesKey(subject)
     const position = (positions.get(key) ?? 0) + 1
     positions.set(key, position)
-    await writer.insert('explanation', {
+    explanations.push({
       ...keyOf(office),
       stage: office.stage,
       subject: key,
@@ -77,4 +78,5 @@ async function writeTexts(writer: Writer, office: SampleOffice): Promise<void> {
       amountFen: amount ?? null,
     })
   }
+  await writer.insert('explanation', explanations)
 }

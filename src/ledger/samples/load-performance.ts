@@ -1,5 +1,5 @@
 import { invariant } from '#core/base/invariant.ts'
-import type { Writer } from '../store/ledger.ts'
+import type { RowOf, Writer } from '../store/ledger.ts'
 import type { ProjectIds } from './load-money.ts'
 import type { SampleOffice, SampleTarget } from './office.ts'
 
@@ -7,17 +7,26 @@ import type { SampleOffice, SampleTarget } from './office.ts'
 export async function writePerformance(writer: Writer, office: SampleOffice, projects: ProjectIds): Promise<void> {
   const key = { unitId: office.id, year: office.year }
   const positions = new Map<string, number>()
+  const goals: RowOf<'goal'>[] = []
   for (const { project, kind, body, amount } of office.goals) {
     const form = `${project ?? ''} ${kind}`
     const position = (positions.get(form) ?? 0) + 1
     positions.set(form, position)
     const projectId = idOf(projects, project)
-    await writer.insert('goal', { ...key, projectId, kind, position, body, amountFen: amount ?? null })
+    goals.push({ ...key, projectId, kind, position, body, amountFen: amount ?? null })
   }
+  await writer.insert('goal', goals)
+  await writeTargets(writer, office, projects)
+}
+
+async function writeTargets(writer: Writer, office: SampleOffice, projects: ProjectIds): Promise<void> {
+  const key = { unitId: office.id, year: office.year }
+  const targets: RowOf<'target'>[] = []
+  const evaluations: RowOf<'evaluation'>[] = []
   for (const target of office.targets) {
     const targetId = await writer.nextId()
     const { level1, level2, name, operator, measuredIn, weight, basis, result } = target
-    await writer.insert('target', {
+    targets.push({
       ...key,
       targetId,
       projectId: idOf(projects, target.project),
@@ -30,8 +39,10 @@ export async function writePerformance(writer: Writer, office: SampleOffice, pro
       weightHundredths: weight ?? null,
       basis: basis ?? null,
     })
-    if (result) await writer.insert('evaluation', { ...key, targetId, ...reached(result) })
+    if (result) evaluations.push({ ...key, targetId, ...reached(result) })
   }
+  await writer.insert('target', targets)
+  await writer.insert('evaluation', evaluations)
 }
 
 /** Zero stands for the whole unit. */

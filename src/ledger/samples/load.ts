@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/base/result.ts'
 import type { Ledger, Refusal, Writer } from '../store/ledger.ts'
+import { writeArchive } from './load-archive.ts'
 import { writeBackground } from './load-background.ts'
 import { writeMoney } from './load-money.ts'
 import { writePerformance } from './load-performance.ts'
@@ -89,6 +90,7 @@ async function writeUnit(writer: Writer, office: SampleOffice): Done {
   const projects = await writeMoney(writer, office)
   await writeBackground(writer, office)
   await writePerformance(writer, office, projects)
+  await writeArchive(writer, office)
   return ok(undefined)
 }
 
