@@ -36,7 +36,14 @@ onEveryEngine('loadOffice', (open) => {
     const ledger = await open()
     for (const office of offices) {
       must(await loadOffice(ledger, office))
-      const figures = await project(ledger, { unit: office.id, year: office.year, lastYear: false })
+      // a budget's year has begun with what was carried over, though nothing of it is final yet
+      const stages = office.stage === 'approved' ? (['approved', 'adjusted'] as const) : undefined
+      const figures = await project(ledger, {
+        unit: office.id,
+        year: office.year,
+        lastYear: false,
+        ...(stages && { stages }),
+      })
       const compared = figures.filter(
         ({ coordinates }) =>
           coordinates.flow !== 'count' &&
