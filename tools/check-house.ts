@@ -19,7 +19,7 @@ const chineseData = [
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/ledger\/.*words\.ts$/,
-  /^src\/cli\/(words|rule-pages\/generated)\.ts$/,
+  /^src\/cli\/(words|ledger-words|rule-pages\/generated)\.ts$/,
   /^src\/ledger\/(samples\/|.*words\.ts$)/,
   /\.test\.ts$|\/testing\//,
   /^(tools|bench)\//,
@@ -59,6 +59,14 @@ for (const [file, text] of texts) {
       'Chinese words in logic. Put them into vocabulary/, findings/rules/ or a words.ts, where words are data.'
     forbid(file, /['"`/][^'"`]*\p{Script=Han}{2}/u, problem, withoutComments(text))
   }
+}
+
+/** Rows are written by the store alone: everything else goes through Ledger.write, which checks, audits and orders. */
+const writes =
+  /\b(insertInto|updateTable|deleteFrom|mergeInto)\(|\b(insert\s+into|delete\s+from|truncate\s|update\s+"?\w+"?\s+set)\b/i
+for (const [file, text] of texts) {
+  if (/^src\/.*\.ts$/.test(file) && !/^src\/ledger\/(store|migrations|testing)\/|\.test\.ts$/.test(file))
+    forbid(file, writes, 'writes rows past Ledger.write. Use the writer.', withoutComments(text))
 }
 
 /** The same bytes give the same findings, in a browser too. */

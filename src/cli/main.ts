@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { fillIn } from '#core/present/message.ts'
-import { displayWidth } from '#core/present/width.ts'
 import { accept, type AcceptOptions } from './commands/accept.ts'
 import { check, checkFormats, type CheckOptions } from './commands/check.ts'
 import { explain } from './commands/explain.ts'
@@ -11,6 +9,8 @@ import { facts, factsFormats, type FactsOptions } from './commands/facts.ts'
 import { rules, rulesFormats, type RulesOptions } from './commands/rules.ts'
 import { start, type StartOptions } from './commands/start.ts'
 import { type Console, processConsole } from './console.ts'
+import { addLedgerCommands } from './ledger-commands.ts'
+import { Argument, base, choice, Command, CommanderError, exitWith, InvalidArgumentError, Option } from './program.ts'
 import { cliWords as words, usageErrorOther, usageErrors } from './words.ts'
 
 /** The command line: parses, runs one command and sets the exit code. Commands return theirs. */
@@ -25,10 +25,6 @@ async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = error.exitCode === 0 ? 0 : 2
     if (process.exitCode === 2) console.warn(usageError(error))
   }
-}
-
-async function exitWith(code: number | Promise<number>): Promise<void> {
-  process.exitCode = await code
 }
 
 function program(console: Console): Command {
@@ -59,6 +55,7 @@ function program(console: Console): Command {
     .addArgument(new Argument('[file...]', words.files))
     .action((files: readonly string[], options: StartOptions) => exitWith(start(files, options, console)))
   addRuleCommands(root, console)
+  addLedgerCommands(root, console)
   return root
 }
 
@@ -78,33 +75,6 @@ function addRuleCommands(root: Command, console: Console): void {
     .option('--config <file>', words.config)
     .addArgument(new Argument('<fingerprint>', words.fingerprint))
     .action((fingerprint: string, options: AcceptOptions) => exitWith(accept(fingerprint, options, console)))
-}
-
-/** Chinese help, and errors that come back to `main` instead of being printed in English. */
-function base(command: Command, console: Console): Command {
-  return command
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined, writeOut: console.print })
-    .helpOption('-h, --help', words.help)
-    .configureHelp({
-      displayWidth,
-      styleTitle: (title) => words.headings[title] ?? title,
-      styleUsage: (usage) => usage.replace('[options]', words.usageOptions).replace('[command]', words.usageCommand),
-      optionDescription: describe,
-      subcommandTerm: (sub) => sub.name(),
-    })
-}
-
-function describe(option: Option): string {
-  const notes = [
-    ...(option.argChoices ? [fillIn(words.choices, () => option.argChoices?.join(' '))] : []),
-    ...(option.defaultValue === undefined ? [] : [fillIn(words.default, () => String(option.defaultValue))]),
-  ]
-  return notes.length === 0 ? option.description : `${option.description}（${notes.join('；')}）`
-}
-
-function choice(formats: readonly string[], standard: string): Option {
-  return new Option('--format <format>', words.format).choices([...formats]).default(standard)
 }
 
 function timeLimit(): Option {

@@ -65,10 +65,11 @@ export const usageErrors: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '没有命令 {what}。核对文件用 mingzhang check 文件；全部命令见 mingzhang --help。',
   'commander.missingArgument rule': '没有写规则编号。用法：mingzhang explain 规则；全部规则见 mingzhang rules。',
   'commander.missingArgument fingerprint': '没有写指纹。用法：mingzhang accept 指纹 --reason 理由',
+  'commander.missingArgument backup': '没有写备份文件。用法：mingzhang backup 文件，或 mingzhang restore 文件',
   'commander.missingArgument': '没有写文件名。用法：mingzhang check 文件…',
   'commander.optionMissingArgument': '选项 {what} 后面缺少内容。用 mingzhang --help 看用法。',
   'commander.invalidArgument': '选项的内容不对：{what}。用 mingzhang --help 看可选内容。',
-  'commander.missingMandatoryOptionValue': '缺少选项 {what}。用 mingzhang accept --help 看用法。',
+  'commander.missingMandatoryOptionValue': '缺少选项 {what}。在命令后加 --help 看用法。',
   'commander.excessArguments': '多写了内容。用 mingzhang --help 看用法。',
 }
 

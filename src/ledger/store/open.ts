@@ -9,7 +9,6 @@ import type { Tables } from './generated.ts'
 import type { Ledger, Refusal } from './ledger.ts'
 import { lockFolder } from './lock.ts'
 import { migrateSchema, schemaState, schemaVersion } from './migrate.ts'
-import { openSession } from './pglite.ts'
 import { openThread } from './pglite-thread.ts'
 import { ledgerOn } from './write.ts'
 
@@ -67,7 +66,11 @@ export interface Connected {
 /** Connects to a place whatever its schema. A folder is made when it is not there, and held alone until it is closed. */
 export async function connect(place: LedgerPlace): Promise<Result<Connected, Refusal>> {
   if ('url' in place) return connectServer(place.url)
-  if ('memory' in place) return ok(connected(embeddedEngine(await openSession(place)), () => undefined))
+  if ('memory' in place) {
+    // a folder's engine lives in its own thread: only memory needs it in this one
+    const { openSession } = await import('./pglite.ts')
+    return ok(connected(embeddedEngine(await openSession(place)), () => undefined))
+  }
   const locked = lockFolder(place.folder)
   if (!locked.ok) return locked
   try {

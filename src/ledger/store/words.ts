@@ -13,4 +13,18 @@ export const storeRefusals: Readonly<Record<string, string>> = {
   'ledger.notAllowed': '{person} 在单位 {unit} 没有权限做这一步（{action}）。需要的角色之一：{roles}。',
   'ledger.noUnit': '单位 {unit} 还没有建立。请先建立单位。',
   'ledger.yearClosed': '单位 {unit} 的 {year} 年度已经结账，只能作经批准的更正。',
+  'ledger.notEmpty': '目标（{place}）里已有记录，只能写入空的账。',
+  'ledger.faulty': '单位 {unit} 第 {entry} 条操作记录有问题（{kind}）。请先运行 mingzhang audit verify 查明。',
+  'undo.noEntry': '单位 {unit} 没有第 {entry} 条可以撤销的操作记录。',
+  'undo.done': '单位 {unit} 第 {entry} 条操作已经撤销过。',
+  'undo.faulty': '单位 {unit} 第 {entry} 条操作所附的数据不完整，不能撤销。请先运行 mingzhang audit verify 查明。',
+  'undo.changed': '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）后来改过，不能撤销。请先撤销后来的操作。',
+  'undo.noDraft':
+    '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）已经定稿、审批或支付，不能撤销。请用更正或调整。',
+  'undo.inUse': '单位 {unit} 第 {entry} 条操作写的记录已被别的记录引用，不能撤销。请先撤销引用它的操作。',
+  'backup.cannotWrite': '不能写备份文件 {path}：{detail}。请换一个有写入权限、空间足够的位置。',
+  'backup.unreadable': '读不出备份文件 {path}：{detail}。请检查路径和读取权限。',
+  'backup.damaged': '备份文件 {path} 已损坏或不完整（{detail}），没有恢复任何内容。请换一份备份。',
+  'restore.notEmpty': '{place} 中已有账。确要用备份替换，请加 --replace；建议先备份现有的账。',
+  'restore.schema': '{place} 的版本（{version}）与备份的版本（{wanted}）不同。请恢复到新的数据文件夹或空的数据库。',
 }

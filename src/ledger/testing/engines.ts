@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { afterAll, describe, inject } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import type { EngineKind } from '../store/engine.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { type LedgerPlace, openLedger } from '../store/open.ts'
@@ -48,3 +50,17 @@ async function serverPlace(): Promise<{ readonly url: string }> {
   const name = `mingzhang_test_${randomBytes(6).toString('hex')}`
   return { url: await createDatabase(inject('serverUrl'), name, inject('serverTemplate')) }
 }
+
+/** A place with nothing in it, for one test, which opens it with `openAt`. It goes when the test has ended. */
+export async function emptyPlace(engine: EngineKind): Promise<LedgerPlace> {
+  if (engine === 'pglite') {
+    const folder = mkdtempSync(join(tmpdir(), 'mingzhang-place-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    return { folder: join(folder, 'data') }
+  }
+  const url = await createDatabase(inject('serverUrl'), `mingzhang_test_${randomBytes(6).toString('hex')}`)
+  onTestFinished(() => dropDatabase(url))
+  return { url }
+}
+
+export const openAt = async (place: LedgerPlace): Promise<Ledger> => must(await openLedger(place))
