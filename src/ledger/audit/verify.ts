@@ -33,14 +33,15 @@ export function verify(ledger: Ledger, options: VerifyOptions = {}): Promise<Ver
 
 /** `verify` inside a transaction that is open already. */
 export async function verifyIn(db: Kysely<Tables>, { unit, onProgress }: VerifyOptions = {}): Promise<Verification> {
-  const units = unit === undefined ? await allUnits(db) : [unit]
+  const tables = await tablesByUnit(db, unit)
+  const units = [...tables.keys()].toSorted()
   const shared: Balance = new Map()
   const faults: Fault[] = []
   let entries = 0n
   let rows = 0n
   for (const [at, one] of units.entries()) {
     onProgress?.(at, units.length, one)
-    const found = await verifyUnit(db, one, shared)
+    const found = await verifyUnit(db, one, tables.get(one) ?? new Set(), shared)
     faults.push(...found.faults)
     entries += found.entries
     rows += found.rows
@@ -54,18 +55,23 @@ export async function verifyIn(db: Kysely<Tables>, { unit, onProgress }: VerifyO
   return { units: units.length, entries, rows, faults }
 }
 
-/** Units that have a chain, or rows in any table. */
-async function allUnits(db: Kysely<Tables>): Promise<readonly string[]> {
-  const tables = [
-    'audit_head',
-    'audit_entry',
-    'audit_bulk',
-    ...writtenShapes.filter(({ byUnit }) => byUnit).map(({ name }) => name),
-  ]
-  const text = tables.map((table) => `select unit_id from "${table}"`).join(' union ')
-  const { rows } = await sql<{ readonly unitId: string }>`${sql.raw(text)} order by 1`.execute(db)
-  return rows.map(({ unitId }) => unitId)
+/** The tables in which each unit has rows, its chain's too: of fifty tables most are empty, and need no query of their own. */
+async function tablesByUnit(db: Kysely<Tables>, unit?: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const names = ['audit_head', 'audit_entry', 'audit_bulk', ...ofUnits.map(({ name }) => name)]
+  const where = unit === undefined ? sql`` : sql`where unit_id = ${unit}`
+  const parts = names.map(
+    (name) => sql`select distinct ${sql.lit(name)} as name, unit_id from ${sql.table(name)} ${where}`,
+  )
+  const found = await sql<{
+    readonly name: string
+    readonly unitId: string
+  }>`${sql.join(parts, sql` union all `)}`.execute(db)
+  const tables = new Map<string, Set<string>>(unit === undefined ? [] : [[unit, new Set()]])
+  for (const { name, unitId } of found.rows) tables.set(unitId, (tables.get(unitId) ?? new Set()).add(name))
+  return tables
 }
+
+const ofUnits = writtenShapes.filter(({ byUnit }) => byUnit)
 
 interface Written {
   readonly entry: bigint
@@ -85,7 +91,12 @@ interface Verified {
   readonly faults: readonly Fault[]
 }
 
-async function verifyUnit(db: Kysely<Tables>, unit: string, shared: Balance): Promise<Verified> {
+async function verifyUnit(
+  db: Kysely<Tables>,
+  unit: string,
+  tables: ReadonlySet<string>,
+  shared: Balance,
+): Promise<Verified> {
   const state: State = new Map()
   let entries = 0n
   let parts = 0
@@ -100,7 +111,7 @@ async function verifyUnit(db: Kysely<Tables>, unit: string, shared: Balance): Pr
     select count(*) as parts from audit_bulk where unit_id = ${unit}`.execute(db)
   if (kept[0]?.parts !== BigInt(parts))
     return { entries, rows: 0n, faults: [{ unit, kind: 'unknown', table: 'audit_bulk' }] }
-  const compared = await compare(db, unit, state)
+  const compared = await compare(db, unit, tables, state)
   return { entries, ...compared }
 }
 
@@ -154,10 +165,15 @@ function digestOf(row: CanonicalRow): string {
   return createHash('sha256').update(canonicalJson(row)).digest().toString('base64', 0, 16)
 }
 
-async function compare(db: Kysely<Tables>, unit: string, state: State): Promise<Omit<Verified, 'entries'>> {
+async function compare(
+  db: Kysely<Tables>,
+  unit: string,
+  tables: ReadonlySet<string>,
+  state: State,
+): Promise<Omit<Verified, 'entries'>> {
   const faults: Fault[] = []
   let rows = 0n
-  for (const shape of writtenShapes.filter(({ byUnit }) => byUnit)) {
+  for (const shape of ofUnits.filter(({ name, table }) => tables.has(name) || state.has(table))) {
     const written = tableOf(state, shape)
     const fault = (key: string): Fault => {
       const entry = written.get(key)?.entry
