@@ -53,18 +53,19 @@ describe('lineAlerts', () => {
   })
 })
 
+const threePublicCodes = (paidFen: bigint, month: number) =>
+  threePublicAlerts({ ...sound, key: 'reception', paidFen, rate: paidFen / 10n }, month, standardRules).map(
+    ({ code }) => code,
+  )
+
 describe('threePublicAlerts', () => {
-  const codes = (paidFen: bigint, month: number) =>
-    threePublicAlerts({ ...sound, key: 'reception', paidFen, rate: paidFen / 10n }, month, standardRules).map(
-      ({ code }) => code,
-    )
   it.each([
     [8_900_000n, 6, []],
     [9_000_000n, 6, ['threePublic']],
     [9_900_000n, 12, []],
     [10_000_001n, 12, ['threePublicOver']],
   ] as const)('%d fen of 100,000 yuan in month %d', (paid, month, expected) => {
-    expect(codes(paid, month)).toEqual(expected)
+    expect(threePublicCodes(paid, month)).toEqual(expected)
   })
 })
 

@@ -15,6 +15,8 @@ const late = (amount: bigint, year: number): PastYear => ({
   quotaFen: Array.from({ length: 12 }, () => amount),
 })
 
+const times = (amounts: readonly bigint[]) => amounts.map((fen) => fen * 10n)
+
 describe('forecast', () => {
   it('continues a line that was always spent evenly', () => {
     const series: Series = {
@@ -123,7 +125,6 @@ describe('forecast', () => {
   it('does not depend on the unit of money: ten times everything is ten times the forecast, but for parts of a fen', () => {
     fc.assert(
       fc.property(many, ({ month, series }) => {
-        const times = (amounts: readonly bigint[]) => amounts.map((fen) => fen * 10n)
         const larger = series.map((one) => ({
           ...one,
           paidFen: times(one.paidFen),
@@ -145,16 +146,17 @@ describe('forecast', () => {
   })
 })
 
+const part = (key: string, planned: boolean): Series => ({
+  key,
+  peers: '301',
+  history: [even(10n, 2023)],
+  paidFen: [1n, 2n],
+  quotaFen: 100n,
+  ...(planned ? { planFen: Array.from({ length: 12 }, () => 5n) } : {}),
+})
+
 describe('aggregated', () => {
   it('adds months, years and quotas, and keeps a plan only when every part has one', () => {
-    const part = (key: string, planned: boolean): Series => ({
-      key,
-      peers: '301',
-      history: [even(10n, 2023)],
-      paidFen: [1n, 2n],
-      quotaFen: 100n,
-      ...(planned ? { planFen: Array.from({ length: 12 }, () => 5n) } : {}),
-    })
     const [whole] = aggregated([part('a', true), part('b', false)], () => ({ key: 'all', peers: 'all' }))
     expect(whole).toMatchObject({ key: 'all', paidFen: [2n, 4n], quotaFen: 200n })
     expect(whole?.history[0]?.paidFen[0]).toBe(20n)
