@@ -94,3 +94,8 @@ function placedAt(line: number, block: Block): Block {
     cells: block.cells.map((cell) => ({ ...cell, place: { ...place, column: cell.column + 1 } })),
   }
 }
+
+/** Only the tables of a publication, as a workbook has them. */
+export function tablesOnly(publication: Publication): Publication {
+  return { ...publication, blocks: publication.blocks.filter(({ kind }) => kind === 'table') }
+}

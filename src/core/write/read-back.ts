@@ -1,5 +1,5 @@
 import type { Cell, Document, Table } from '#core/document/document.ts'
-import { documentOf } from '#core/document/published.ts'
+import { documentOf, tablesOnly } from '#core/document/published.ts'
 import type { Publication } from '#core/document/publication.ts'
 import { withoutRadicals, withoutSpaces } from '#core/base/chinese.ts'
 import { parsePrinted } from '#core/money/printed.ts'
@@ -46,11 +46,6 @@ export function differencesOf(publication: Publication, read: Document): readonl
 }
 
 const sizeOf = (table: Table | undefined): string => (table ? `${table.rows}×${table.columns}` : '')
-
-/** Only the tables of a publication, as a workbook has them. */
-function tablesOnly(publication: Publication): Publication {
-  return { ...publication, blocks: publication.blocks.filter(({ kind }) => kind === 'table') }
-}
 
 const numberAfterTab = /\t\d*$/u
 

@@ -4,6 +4,7 @@ import { problemsOf } from './problems.ts'
 import type { WriteError } from './write-error.ts'
 
 export { type Difference, differencesOf } from './read-back.ts'
+export { dataFiles } from './data/files.ts'
 export { problemsOf } from './problems.ts'
 export { type TypesetJob, typesetJob } from './pdf/model.ts'
 export type { WriteError } from './write-error.ts'

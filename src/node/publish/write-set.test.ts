@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { samplePublication } from '#core/testing/publications.ts'
+import { typesetter } from '../typst/typesetter.ts'
+import { manifestName } from './manifest.ts'
+import { proveSet } from './prove-set.ts'
+import { type SetInput, writeSet } from './write-set.ts'
+
+const press = typesetter()
+const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'))
+afterAll(() => {
+  press.close()
+  rmSync(folder, { recursive: true })
+})
+
+const publication = samplePublication()
+const input: SetInput = { publication, edition: 'test', versions: { mingzhang: '0' }, signOffs: [] }
+
+const outcomes = async (set: string): Promise<readonly string[]> => {
+  const proofs = await proveSet(set)
+  return proofs.ok
+    ? proofs.value.filter(({ outcome }) => outcome !== 'proved').map(({ outcome, name }) => `${outcome} ${name}`)
+    : [proofs.error]
+}
+
+describe('writeSet', { timeout: 300_000 }, () => {
+  it('writes a set that proves itself, and tells a file that was changed or is gone', async () => {
+    const set = join(folder, 'set')
+    const made = await writeSet(input, set, press)
+    expect(made.ok ? made.value.files.filter(({ proof }) => proof).map(({ name }) => name) : made.error).toEqual([
+      'disclosure.html',
+      'disclosure.docx',
+      'disclosure.xlsx',
+      'disclosure.pdf',
+    ])
+    expect(await outcomes(set)).toEqual([])
+    expect(readdirSync(folder)).toEqual(['set'])
+    appendFileSync(join(set, 'disclosure.html'), ' ')
+    rmSync(join(set, 'data/fiscal.csv'))
+    expect(await outcomes(set)).toEqual(['changed disclosure.html', 'missing data/fiscal.csv'])
+  })
+
+  it('replaces an older set, and nothing else', async () => {
+    const other = join(folder, 'other')
+    mkdirSync(other)
+    writeFileSync(join(other, 'letter.txt'), 'kept')
+    const refused = await writeSet(input, other, press)
+    expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toEqual(['cannot-write'])
+    expect(readdirSync(other)).toEqual(['letter.txt'])
+    expect((await writeSet(input, join(folder, 'set'), press)).ok).toBe(true)
+    expect(await outcomes(join(folder, 'set'))).toEqual([])
+    expect(readdirSync(folder).toSorted()).toEqual(['other', 'set'])
+  })
+
+  it('leaves no file behind when a publication has problems', async () => {
+    const set = join(folder, 'none')
+    const blocks = [...publication.blocks, { kind: 'paragraph', text: '甲☑' } as const]
+    const made = await writeSet({ ...input, publication: { ...publication, blocks } }, set, press)
+    expect(made.ok ? [] : made.error.map(({ code }) => code)).toEqual(['missing-glyph'])
+    expect(existsSync(set)).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+})
+
+describe('proveSet', () => {
+  it.each([
+    ['no-manifest', undefined],
+    ['bad-manifest', '{'],
+    ['bad-manifest', '{"files":[{"name":"../x","sha256":"0"}]}'],
+    ['bad-manifest', '{"files":[{"name":"x"}]}'],
+  ])('says %s', async (error, text) => {
+    const set = mkdtempSync(join(tmpdir(), 'mingzhang-'))
+    if (text !== undefined) writeFileSync(join(set, manifestName), text)
+    expect(await proveSet(set)).toEqual({ ok: false, error })
+    rmSync(set, { recursive: true })
+  })
+})

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fail, ok, type Result } from '#core/base/result.ts'
+import type { Publication } from '#core/document/publication.ts'
+import type { SignOff } from '#core/findings/gate.ts'
+import { factsOf, type Proof, prove } from '#core/pipeline.ts'
+import { jsonFacts } from '#core/present/json.ts'
+import { dataFiles, problemsOf, write, type WriteError } from '#core/write/write.ts'
+import type { Typesetter } from '../typst/typesetter.ts'
+import { factsSeal, type Manifest, type ManifestFile, manifestName, sha256 } from './manifest.ts'
+
+export interface SetInput {
+  readonly publication: Publication
+  readonly edition: string
+  readonly jurisdiction?: string
+  readonly versions: Readonly<Record<string, string>>
+  readonly signOffs: readonly SignOff[]
+}
+
+/** A file of the set that reading back has refuted. */
+export interface Refuted {
+  readonly code: 'not-proved' | 'not-read'
+  readonly file: string
+  readonly proof?: Proof
+}
+
+export type SetError = WriteError | Refuted | { readonly code: 'cannot-write'; readonly path: readonly string[] }
+
+interface MadeFile {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly proof?: Proof
+}
+
+/** The four documents of a set and its data, each document read back. Nothing is on disk yet. */
+export async function makeSet(
+  { publication, edition, jurisdiction, versions, signOffs }: SetInput,
+  press: Typesetter,
+): Promise<Result<{ readonly manifest: Manifest; readonly files: readonly MadeFile[] }, readonly SetError[]>> {
+  const problems = problemsOf(publication)
+  if (problems.length > 0) return fail(problems)
+  const settings = jurisdiction === undefined ? {} : { jurisdiction }
+  const set = press.typeset(publication)
+  const [html, xlsx] = await Promise.all([write(publication, 'html'), write(publication, 'xlsx')])
+  const pdf = await set
+  if (!pdf.ok) return pdf
+  const docx = await write(publication, 'docx', { pages: pdf.value.pages })
+  if (!html.ok) return html
+  if (!xlsx.ok) return xlsx
+  if (!docx.ok) return docx
+  const written = {
+    'disclosure.html': html.value,
+    'disclosure.docx': docx.value,
+    'disclosure.xlsx': xlsx.value,
+    'disclosure.pdf': pdf.value.pdf,
+  }
+  const files: MadeFile[] = []
+  const refuted: Refuted[] = []
+  for (const [name, content] of Object.entries(written)) {
+    const proof = await prove(publication, name, content, settings)
+    if (!proof.ok) refuted.push({ code: 'not-read', file: name })
+    else if (proof.value.differences.length + proof.value.factsApart.length > 0)
+      refuted.push({ code: 'not-proved', file: name, proof: proof.value })
+    else files.push({ name, content, proof: proof.value })
+  }
+  if (refuted.length > 0) return fail(refuted)
+  const facts = factsOf(publication)
+  const encoder = new TextEncoder()
+  const data = dataFiles(publication, facts, sha256)
+  files.push(...data.map(({ name, text }) => ({ name: `data/${name}`, content: encoder.encode(text) })), {
+    name: 'data/facts.json',
+    content: encoder.encode(`${JSON.stringify({ facts: jsonFacts(facts) }, undefined, 1)}\n`),
+  })
+  const { title, entity, year, date } = publication
+  const manifest: Manifest = {
+    manifest: 1,
+    title,
+    entity,
+    year,
+    date,
+    edition,
+    versions,
+    facts: factsSeal(facts),
+    files: files.map(fileOf),
+    signOffs,
+  }
+  return ok({ manifest, files })
+}
+
+function fileOf({ name, content, proof }: MadeFile): ManifestFile {
+  return {
+    name,
+    bytes: content.length,
+    sha256: sha256(content),
+    ...(proof && {
+      proof: {
+        facts: factsSeal(proof.examination.facts),
+        differences: proof.differences.length + proof.factsApart.length,
+        findings: proof.findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`),
+      },
+    }),
+  }
+}
+
+/**
+ * Makes a set and puts it into a folder whole or not at all: it is written beside the folder and then takes its name. An
+ * older set of that name is replaced; any other folder is left alone.
+ */
+export async function writeSet(
+  input: SetInput,
+  folder: string,
+  press: Typesetter,
+): Promise<Result<Manifest, readonly SetError[]>> {
+  const made = await makeSet(input, press)
+  if (!made.ok) return made
+  const target = resolve(folder)
+  const mark = randomBytes(6).toString('hex')
+  const fresh = join(dirname(target), `.${basename(target)}.${mark}.new`)
+  const old = join(dirname(target), `.${basename(target)}.${mark}.old`)
+  try {
+    for (const { name, content } of made.value.files) {
+      await mkdir(dirname(join(fresh, name)), { recursive: true })
+      await writeFile(join(fresh, name), content)
+    }
+    await writeFile(join(fresh, manifestName), `${JSON.stringify(made.value.manifest, undefined, 2)}\n`)
+    const replaces = await mayReplace(target)
+    if (replaces) await rename(target, old)
+    await rename(fresh, target)
+    if (replaces) await rm(old, { recursive: true, force: true })
+    return ok(made.value.manifest)
+  } catch {
+    await rm(fresh, { recursive: true, force: true })
+    return fail([{ code: 'cannot-write', path: [folder] }])
+  }
+}
+
+/** Whether a folder of that name is there and is one of ours or empty. Throws when it is somebody else's. */
+async function mayReplace(target: string): Promise<boolean> {
+  const names = await readdir(target).catch(() => undefined)
+  if (names === undefined) return false
+  if (names.length > 0 && !names.includes(manifestName)) throw new Error('not a set of ours')
+  return true
+}
