@@ -4,6 +4,7 @@ import { execution } from './0003-execution.ts'
 import { registers } from './0004-registers.ts'
 import { performance } from './0005-performance.ts'
 import { closing } from './0006-closing.ts'
+import { duties } from './0007-duties.ts'
 
 /** Every migration by its name, in order. Published ones are never edited: a change is a new one. */
 export const migrations: Readonly<Record<string, string>> = {
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, string>> = {
   '0004-registers': registers,
   '0005-performance': performance,
   '0006-closing': closing,
+  '0007-duties': duties,
 }

@@ -249,6 +249,19 @@ export interface Correction {
   readonly onDate: string
 }
 
+export interface DutyException {
+  readonly unitId: string
+  readonly exceptionId: bigint
+  readonly person: string
+  readonly oneStep: 'draft' | 'check' | 'approve' | 'pay'
+  readonly otherStep: 'draft' | 'check' | 'approve' | 'pay'
+  readonly reason: string
+  readonly document: string
+  readonly grantedBy: string
+  readonly validFrom: string
+  readonly validTo: string
+}
+
 export interface Target {
   readonly unitId: string
   readonly year: number
@@ -558,6 +571,7 @@ export interface Tables {
   readonly commitment: Commitment
   readonly controlFigure: ControlFigure
   readonly correction: Correction
+  readonly dutyException: DutyException
   readonly target: Target
   readonly evaluation: Evaluation
   readonly explanation: Explanation
@@ -718,6 +732,12 @@ export const shapes = {
     name: 'correction',
     key: ['unitId', 'year', 'correctionId'],
     columns: { unitId: 'text', year: 'integer', correctionId: 'bigint', lineId: 'bigint', amountFen: 'bigint', reason: 'text', approvedBy: 'text', onDate: 'date' },
+    defaults: {  },
+  },
+  dutyException: {
+    name: 'duty_exception',
+    key: ['unitId', 'exceptionId'],
+    columns: { unitId: 'text', exceptionId: 'bigint', person: 'text', oneStep: 'text', otherStep: 'text', reason: 'text', document: 'text', grantedBy: 'text', validFrom: 'date', validTo: 'date' },
     defaults: {  },
   },
   target: {
