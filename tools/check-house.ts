@@ -16,6 +16,8 @@ const chineseData = [
   /^src\/core\/present\/.*(words|generated)\.ts$/,
   /^src\/core\/(read|write|draw)\/.*words\.ts$/,
   /^src\/core\/compose\/words\.ts$/,
+  /^src\/ledger\/[\w-]+\/([\w-]+-)?words\.ts$/,
+  /^src\/ledger\/budget\/standards\//,
   /^src\/core\/money\//,
   /^src\/core\/base\/chinese\.ts$/,
   /^src\/cli\/([\w-]*words|rule-pages\/generated)\.ts$/,

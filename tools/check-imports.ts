@@ -8,10 +8,11 @@ import { conclude, grouped, type Import, importsOf, projectFiles } from './sourc
 const nouns = ['base', 'money', 'classifications', 'document', 'facts', 'vocabulary', 'findings', 'editions']
 const verbs = ['read', 'recognize', 'check', 'compose', 'present', 'draw', 'write']
 
-/** Files of a verb that others may import: the one that carries its name, and the outputs of present (text, JSON, CSV, words, HTML pages). */
+/** Files of a verb that others may import: the one that carries its name, the rows of sheets, and the outputs of present (text, JSON, CSV, words, HTML pages). */
 const isPublic = (file: string): boolean =>
   /^src\/core\/(\w+)\/\1\.ts$/.test(file) ||
   /^src\/core\/present\/([\w-]+|html\/page[\w-]*)\.ts$/.test(file) ||
+  file === 'src/core/read/sheet-rows.ts' ||
   file === 'src/core/pipeline.ts'
 
 /** Uses of node:* in src/core, each with its reason. */

@@ -38,7 +38,8 @@ export function draftAdjustment(
     const shape = checkShape(kind, lines, facts.value)
     if (!shape.ok) return shape
     const adjustmentId = await writer.nextId()
-    await writer.insert('adjustment', { unitId: by.unit, year, adjustmentId, kind, reason, document })
+    const row = { unitId: by.unit, year, adjustmentId, kind, reason, document, draftedBy: by.person }
+    await writer.insert('adjustment', row)
     const rows = lines.map(({ lineId, amountFen }) => ({ unitId: by.unit, year, adjustmentId, lineId, amountFen }))
     await writer.insert('adjustmentLine', rows)
     return ok({ adjustmentId })
@@ -86,7 +87,7 @@ export function approveAdjustment(ledger: Ledger, by: Doer, input: Decision): Pr
     const draft = await draftOf(writer, by, input)
     if (!draft.ok) return draft
     const { year, adjustmentId, on } = input
-    if (await draftedBy(writer.trx, by, adjustmentId)) return refuse('adjustment.samePerson', { person: by.person })
+    if (draft.value.draftedBy === by.person) return refuse('adjustment.samePerson', { person: by.person })
     const lines = await writer.trx
       .selectFrom('adjustmentLine')
       .select(['lineId', 'amountFen'])
@@ -136,17 +137,4 @@ async function draftOf(
     .executeTakeFirst()
   if (!row) return refuse('adjustment.noAdjustment', { adjustment: adjustmentId }, ['adjustmentId'])
   return row.status === 'draft' ? ok(row) : refuse('adjustment.status', { status: row.status })
-}
-
-/** Who drafted it stands in the chain of the unit, which is the only place that cannot be changed later. */
-async function draftedBy(db: Kysely<Tables>, by: Doer, adjustmentId: bigint): Promise<boolean> {
-  const row = await db
-    .selectFrom('auditEntry')
-    .select('entry')
-    .where('unitId', '=', by.unit)
-    .where('action', '=', 'draftAdjustment')
-    .where('person', '=', by.person)
-    .where('changes', 'like', `%"adjustmentId":"${adjustmentId}"%`)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -20,6 +20,7 @@ const permissions = {
   setUpUnit: { roles: ['administrator'] },
   changeUnit: { roles: ['administrator'] },
   grantRole: { roles: ['administrator'] },
+  grantException: { roles: ['leader', 'administrator'] },
   revokeRole: { roles: ['administrator'] },
   openYear: { roles: bookkeeping },
   changeYear: { roles: bookkeeping },

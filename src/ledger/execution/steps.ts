@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { ok, type Result } from '#core/base/result.ts'
 import type { Action } from '../authority/actions.ts'
 import { incompatible, type Step } from '../organisation/duties.ts'
@@ -27,7 +27,7 @@ export const steps: Readonly<Record<Exclude<PaymentStep, 'draft'>, StepRule>> = 
 
 /**
  * Nobody takes two steps of one payment that belong to two people, unless the unit has a documented exception for this
- * person and this pair that is in force on the day the row is written.
+ * person and this pair that is in force on the day of the act.
  */
 export async function separated(
   db: Kysely<Tables>,
@@ -59,7 +59,7 @@ async function excused(db: Kysely<Tables>, { unit, person, at }: Doer, pair: rea
     .where('oneStep', 'in', pair)
     .where('otherStep', 'in', pair)
     .where((build) => {
-      const day = at === undefined ? build.ref('validFrom') : build.val(at.slice(0, 10))
+      const day = at === undefined ? sql<string>`current_date` : build.val(at.slice(0, 10))
       return build.and([build('validFrom', '<=', day), build('validTo', '>=', day)])
     })
     .executeTakeFirst()

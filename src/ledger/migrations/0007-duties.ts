@@ -1,4 +1,4 @@
-/** Exceptions from the separation of duties, for units with fewer people than steps. */
+/** Who drafted an adjustment, and exceptions from the separation of duties, for units with fewer people than steps. */
 export const duties = `
 create table duty_exception (
   unit_id text not null references unit,
@@ -15,4 +15,6 @@ create table duty_exception (
   check (one_step < other_step),
   check (valid_from <= valid_to)
 );
+
+alter table adjustment add column drafted_by text;
 `

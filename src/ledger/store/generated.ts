@@ -44,6 +44,7 @@ export interface Adjustment {
   readonly document: Optional<string | null>
   readonly approvedBy: Optional<string | null>
   readonly approvedOn: Optional<string | null>
+  readonly draftedBy: Optional<string | null>
 }
 
 export interface Project {
@@ -623,7 +624,7 @@ export const shapes = {
   adjustment: {
     name: 'adjustment',
     key: ['unitId', 'year', 'adjustmentId'],
-    columns: { unitId: 'text', year: 'integer', adjustmentId: 'bigint', kind: 'text', status: 'text', reason: 'text', document: 'text', approvedBy: 'text', approvedOn: 'date' },
+    columns: { unitId: 'text', year: 'integer', adjustmentId: 'bigint', kind: 'text', status: 'text', reason: 'text', document: 'text', approvedBy: 'text', approvedOn: 'date', draftedBy: 'text' },
     defaults: { status: 'draft' },
   },
   project: {

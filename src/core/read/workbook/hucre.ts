@@ -88,3 +88,38 @@ function floatingOf(sheet: HucreSheet): readonly Floating[] {
 function at(anchor: { readonly from: { readonly row: number; readonly col: number } } | undefined): Floating {
   return { row: anchor?.from.row ?? 0, column: anchor?.from.col ?? 0 }
 }
+
+/** One row of a sheet: its 1-based number, and its cells as texts. Blank cells are empty texts. */
+export interface SheetRow {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * Rows of one sheet, one by one, for files that are too long to keep. Numbers are given exactly as far as a spreadsheet
+ * keeps them (15 digits), days as `YYYY-MM-DD`. A formula without a stored result is a blank cell.
+ * Throws what the library throws; `sheet-rows.ts` turns that into a `ReadError`.
+ */
+export async function* streamRows(bytes: Uint8Array, sheet: string | number): AsyncGenerator<SheetRow> {
+  const { streamXlsxRows } = await import('hucre/xlsx')
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
+    yield { row: index + 1, cells: values.map(cellText) }
+}
+
+function cellText(value: unknown): string {
+  if (typeof value === 'number') return numberText(value)
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'boolean') return String(value).toUpperCase()
+  return typeof value === 'string' ? value : ''
+}
+
+/** A double as a spreadsheet shows it: what lies beyond 15 digits is noise of binary fractions. */
+function numberText(value: number): string {
+  const shown = Number(value.toPrecision(15))
+  const text = String(shown)
+  if (!text.includes('e')) return text
+  return Math.abs(shown) >= 1 ? BigInt(Math.round(shown)).toString() : shown.toFixed(20).replace(/0+$/, '')
+}
+
+/** What is wrong with a workbook that could not be streamed. */
+export const streamError = errorOf

@@ -1,0 +1,115 @@
+import { normalLabel } from '#core/base/chinese.ts'
+import type { MoneyUnit } from '#core/money/amount.ts'
+import { ok, type Result } from '#core/base/result.ts'
+import type { SheetRow } from '#core/read/sheet-rows.ts'
+import type { Refusal } from '../store/ledger.ts'
+import { moneyUnitOf } from './cells.ts'
+import { fieldWords, headingWords, namePattern, unitPattern } from './heading-words.ts'
+import { columnsOf, type Field, fieldsOf, type ImportKind } from './kinds.ts'
+import { joinWords, refuse } from './words.ts'
+
+/** Which heading stands for each field, as a person corrects it and the unit remembers it. */
+export type Mapping = Readonly<Partial<Record<Field, string>>>
+
+/** The table in a file: where its headings stand and what its columns mean. */
+export interface Layout {
+  readonly headingRow: number
+  readonly headings: readonly string[]
+  readonly columns: ReadonlyMap<Field, number>
+  readonly unit: MoneyUnit
+}
+
+/** Headings stand among the first rows; above them stand a title, the unit, a date. */
+export const headingRows = 20
+
+const bare = (heading: string): string => normalLabel(heading).replace(/[([][^()[\]]*[)\]]$/u, '').replace(/[*:]/g, '')
+
+const fieldsByWord = new Map<string, Field[]>()
+for (const [field, words] of Object.entries(headingWords) as [Field, readonly string[]][]) // the keys of headingWords
+  for (const word of words) fieldsByWord.set(normalLabel(word), [...(fieldsByWord.get(normalLabel(word)) ?? []), field])
+
+/** What a heading means in a file of this kind, by its words; `undefined` when it is none of them. */
+export function fieldOfHeading(kind: ImportKind, heading: string): Field | undefined {
+  const known = fieldsOf(kind)
+  return fieldsByWord.get(bare(heading))?.find((field) => known.includes(field))
+}
+
+/** Finds the headings among the first rows of a file: as a mapping says, or by their words. */
+export function layoutOf(kind: ImportKind, rows: readonly SheetRow[], mapping?: Mapping): Result<Layout, Refusal> {
+  const top = rows.slice(0, headingRows)
+  const found = top
+    .map((row) => ({ row, count: mapping ? mapped(row, mapping) : recognised(kind, row) }))
+    .reduce((best, one) => (one.count > best.count ? one : best), { row: undefined as SheetRow | undefined, count: 0 })
+  if (!found.row) return refuse('imports.noHeadings', { rows: headingRows, needed: neededText(kind) })
+  const headings = found.row.cells.map((cell) => cell.trim())
+  const columns = mapping ? mappedColumns(kind, headings, mapping) : recognisedColumns(kind, headings)
+  if (!columns.ok) return columns
+  const missing = columnsOf[kind].needed.filter((group) => !group.some((field) => columns.value.has(field)))
+  if (missing.length > 0)
+    return refuse('imports.columnMissing', { needed: missing.map(groupText).join(joinWords.list), headings: shown(headings) })
+  const above = top.filter((row) => row.row < (found.row?.row ?? 0)).flatMap((row) => row.cells)
+  return ok({ headingRow: found.row.row, headings, columns: columns.value, unit: unitOf(headings, columns.value, above) })
+}
+
+function recognised(kind: ImportKind, row: SheetRow): number {
+  return new Set(row.cells.map((cell) => fieldOfHeading(kind, cell)).filter((field) => field !== undefined)).size
+}
+
+function mapped(row: SheetRow, mapping: Mapping): number {
+  const cells = new Set(row.cells.map((cell) => normalLabel(cell)))
+  return Object.values(mapping).filter((heading) => cells.has(normalLabel(heading))).length
+}
+
+type Columns = Result<ReadonlyMap<Field, number>, Refusal>
+
+function recognisedColumns(kind: ImportKind, headings: readonly string[]): Columns {
+  const columns = new Map<Field, number>()
+  for (const [index, heading] of headings.entries()) {
+    const field = fieldOfHeading(kind, heading)
+    if (field === undefined) continue
+    const before = columns.get(field)
+    if (before !== undefined) {
+      // a code and its name often stand in two columns; the code is what counts
+      if (namePattern.test(bare(heading))) continue
+      if (!namePattern.test(bare(headings[before] ?? '')))
+        return refuse('imports.columnTwice', { field: fieldWords[field], one: headings[before] ?? '', other: heading })
+    }
+    columns.set(field, index)
+  }
+  return ok(columns)
+}
+
+function mappedColumns(kind: ImportKind, headings: readonly string[], mapping: Mapping): Columns {
+  const columns = new Map<Field, number>()
+  const known: readonly string[] = fieldsOf(kind)
+  for (const [field, heading] of Object.entries(mapping) as [Field, string][]) {
+    // a mapping comes from outside; its names are asked
+    if (!known.includes(field)) return refuse('imports.unknownField', { field, known: known.join(' ') })
+    const index = headings.findIndex((one) => normalLabel(one) === normalLabel(heading))
+    if (index < 0)
+      return refuse('imports.mappedMissing', { field: fieldWords[field], heading, headings: shown(headings) })
+    columns.set(field, index)
+  }
+  return ok(columns)
+}
+
+function unitOf(headings: readonly string[], columns: ReadonlyMap<Field, number>, above: readonly string[]): MoneyUnit {
+  const index = columns.get('amount') ?? columns.get('closing') ?? columns.get('income') ?? -1
+  const inside = /[([]([^()[\]]*)[)\]]$/u.exec(normalLabel(headings[index] ?? ''))?.[1]
+  for (const text of [inside ?? '', ...above]) {
+    const groups = unitPattern.exec(normalLabel(text))?.groups
+    const unit = moneyUnitOf(groups?.['unit'] ?? groups?.['bare'])
+    if (unit) return unit
+  }
+  return '元'
+}
+
+const groupText = (group: readonly Field[]): string => group.map((field) => fieldWords[field]).join('/')
+
+function neededText(kind: ImportKind): string {
+  return columnsOf[kind].needed.map(groupText).join(joinWords.list)
+}
+
+function shown(headings: readonly string[]): string {
+  return headings.filter((heading) => heading !== '').join(joinWords.list)
+}
