@@ -100,7 +100,15 @@ export function approveAdjustment(ledger: Ledger, by: Doer, input: Decision): Pr
     if (!spent.ok) return spent
     const { kind } = draft.value
     for (const { lineId, amountFen } of lines) {
-      const entry = { unitId: by.unit, year, entryId: await writer.nextId(), lineId, amountFen, onDate: on, adjustmentId }
+      const entry = {
+        unitId: by.unit,
+        year,
+        entryId: await writer.nextId(),
+        lineId,
+        amountFen,
+        onDate: on,
+        adjustmentId,
+      }
       const moved = amountFen > 0n ? 'transferredIn' : 'transferredOut'
       await writer.insert('quotaEntry', { ...entry, kind: kind === 'transferred' ? moved : kind })
     }

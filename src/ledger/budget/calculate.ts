@@ -98,7 +98,13 @@ function lines(made: readonly (Counted & { readonly standard: Standard })[], giv
     if (!first) return []
     const { standard } = first
     const { departmental, nature } = standard
-    const line = { side: 'expenditure', fund: given.fund, functional: functionalOf(standard), departmental, nature } as const
+    const line = {
+      side: 'expenditure',
+      fund: given.fund,
+      functional: functionalOf(standard),
+      departmental,
+      nature,
+    } as const
     const amountFen = group.reduce((sum, one) => sum + one.amountFen, 0n)
     return [{ line, amountFen, calculation: group.map((one) => one.calculation).join(words.join) }]
   })

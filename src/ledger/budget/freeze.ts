@@ -59,7 +59,9 @@ async function refusedToFreeze(
   }
   if (rows.length === 0) return refuse('budget.empty')
   const early = key.stage === 'secondSubmission' ? await overControl(writer, of, rows) : undefined
-  return early ?? unbalanced(rows) ?? (key.stage === 'approved' ? undefined : await reasonMissing(writer, of, key, rows))
+  return (
+    early ?? unbalanced(rows) ?? (key.stage === 'approved' ? undefined : await reasonMissing(writer, of, key, rows))
+  )
 }
 
 async function overControl(writer: Writer, of: YearOfUnit, rows: readonly AmountRow[]): Promise<Refused | undefined> {

@@ -87,7 +87,8 @@ function expenditureLine(line: LineDimensions, of: Of): Result<string | null, Re
   if (line.functional === undefined) return refuse('budget.functionalMissing', {}, ['functional'])
   if (line.departmental === undefined) return refuse('budget.departmentalMissing', {}, ['departmental'])
   if (line.nature === undefined) return refuse('budget.natureMissing', {}, ['nature'])
-  if (line.nature === 'project' && line.projectId === undefined) return refuse('budget.projectMissing', {}, ['projectId'])
+  if (line.nature === 'project' && line.projectId === undefined)
+    return refuse('budget.projectMissing', {}, ['projectId'])
   const functional = checkCode('functional', line.functional, line, of)
   if (!functional.ok) return functional
   const departmental = checkCode('departmental', line.departmental, line, of)

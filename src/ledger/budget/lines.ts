@@ -27,7 +27,11 @@ export function lineKey(line: Pick<WholeLine, (typeof identity)[number]>): strin
 }
 
 /** The line with these dimensions: the one that is there, or a new one. */
-export async function ensureLine(writer: Writer, of: YearOfUnit, line: LineDimensions): Promise<Result<bigint, Refusal>> {
+export async function ensureLine(
+  writer: Writer,
+  of: YearOfUnit,
+  line: LineDimensions,
+): Promise<Result<bigint, Refusal>> {
   const whole = completeLine(line, of)
   if (!whole.ok) return whole
   const checked = await checkReferences(writer.trx, of, whole.value)
@@ -81,7 +85,8 @@ async function checkReferences(db: Kysely<Tables>, of: YearOfUnit, line: WholeLi
     .executeTakeFirst()
   if (!project) return refuse('budget.noProject', { project: line.projectId }, ['projectId'])
   const { name, category, status, fromYear, toYear } = project
-  if (status === 'completed' || status === 'stopped') return refuse('budget.projectStatus', { name, status }, ['projectId'])
+  if (status === 'completed' || status === 'stopped')
+    return refuse('budget.projectStatus', { name, status }, ['projectId'])
   const expected = categoryOfNature[line.nature ?? '']
   if (expected !== undefined && expected !== category) return refuse('budget.projectNature', { category }, ['nature'])
   // what is carried over may be spent after the project's last year

@@ -34,10 +34,12 @@ export const budgetRefusals = {
   'budget.tooLarge': '金额 {amountFen}元 超出可记录的范围。',
   'budget.revenueCalculation': '计算过程只用于支出。',
   'budget.empty': '这一版没有任何金额，不能定稿。',
-  'budget.unbalanced': '{fund}：收入（含上年结转）{revenueFen}元 与支出 {expenditureFen}元 不相等，差 {differenceFen}元。',
+  'budget.unbalanced':
+    '{fund}：收入（含上年结转）{revenueFen}元 与支出 {expenditureFen}元 不相等，差 {differenceFen}元。',
   'budget.overControl': '控制数 {limitFen}元，安排 {amountFen}元，超出 {excessFen}元（{scope}）。',
   'budget.noControl': '还没有定稿的控制数，不能提交二上。',
-  'budget.reasonMissing': '比上年变动较大须说明原因：上年 {beforeFen}元，本年 {amountFen}元，变动 {changeFen}元（{scope}）。',
+  'budget.reasonMissing':
+    '比上年变动较大须说明原因：上年 {beforeFen}元，本年 {amountFen}元，变动 {changeFen}元（{scope}）。',
   'budget.controlNegative': '控制数不能是负数。',
   'budget.standardSource': '标准“{name}”须写明来源。',
   'budget.standardYear': '标准“{name}”在 {year} 年不适用（{from}—{to}）。',

@@ -38,8 +38,7 @@ export function openCommitment(
     const amount = amountAboveZero(amountFen)
     if (!amount.ok) return amount
     const available = await availableOn(writer.trx, key)
-    if (amountFen > available.availableFen)
-      return refuse('execution.quota', { ...available, amountFen }, ['amountFen'])
+    if (amountFen > available.availableFen) return refuse('execution.quota', { ...available, amountFen }, ['amountFen'])
     const commitmentId = await writer.nextId()
     const row = { unitId: by.unit, year, commitmentId, lineId, name, counterparty, amountFen, signedOn, procurementId }
     await writer.insert('commitment', row)
@@ -62,7 +61,8 @@ export function closeCommitment(ledger: Ledger, by: Doer, input: CommitmentEnd):
     if (!found.ok) return found
     const { name, status, paidFen, inProcessFen } = found.value
     if (status !== 'open') return refuse('execution.commitmentStatus', { name, status })
-    if (to === 'fulfilled' && inProcessFen !== 0n) return refuse('execution.commitmentInProcess', { name, inProcessFen })
+    if (to === 'fulfilled' && inProcessFen !== 0n)
+      return refuse('execution.commitmentInProcess', { name, inProcessFen })
     if (to === 'cancelled' && paidFen + inProcessFen !== 0n)
       return refuse('execution.commitmentPaid', { name, paidFen: paidFen + inProcessFen })
     await writer.update('commitment', { unitId: by.unit, year, commitmentId }, { status: to })

@@ -18,7 +18,11 @@ export function amountsByMonth(amounts: readonly PlannedAmount[]): Result<readon
     const month = 'month' in planned ? planned.month : planned.quarter * 3
     const valid = Number.isInteger(month) && month >= 1 && month <= 12
     if (!valid)
-      return refuse('execution.planMonth', 'month' in planned ? { month, quarter: '—' } : { month: '—', quarter: planned.quarter }, at)
+      return refuse(
+        'execution.planMonth',
+        'month' in planned ? { month, quarter: '—' } : { month: '—', quarter: planned.quarter },
+        at,
+      )
     if ('month' in planned) add(month, amountFen)
     else {
       const share = amountFen / 3n

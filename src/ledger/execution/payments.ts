@@ -126,7 +126,11 @@ function step(
     if (!apart.ok) return apart
     const paying = name === 'pay' ? await checkPaying(writer, by, payment, changes) : ok(null)
     if (!paying.ok) return paying
-    await writer.update('payment', { unitId: by.unit, year, paymentId }, { ...changes, status: to, [column]: by.person })
+    await writer.update(
+      'payment',
+      { unitId: by.unit, year, paymentId },
+      { ...changes, status: to, [column]: by.person },
+    )
     return ok(null)
   })
 }

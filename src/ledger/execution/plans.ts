@@ -34,7 +34,8 @@ export function setSpendingPlan(ledger: Ledger, by: Doer, input: NewPlan): Promi
     for (const { month } of await planOf(writer.trx, key))
       await writer.remove('spendingPlan', { unitId: by.unit, year, lineId, month })
     for (const [index, amountFen] of months.value.entries())
-      if (amountFen > 0n) await writer.insert('spendingPlan', { unitId: by.unit, year, lineId, month: index + 1, amountFen })
+      if (amountFen > 0n)
+        await writer.insert('spendingPlan', { unitId: by.unit, year, lineId, month: index + 1, amountFen })
     return ok(null)
   })
 }

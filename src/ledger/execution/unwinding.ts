@@ -11,7 +11,11 @@ import { refuse } from './words.ts'
 const unpaid: readonly string[] = inProcess
 
 /** The handler takes back a payment that was not yet paid; its amount is available again. */
-export function withdrawPayment(ledger: Ledger, by: Doer, { year, paymentId }: PaymentKey): Promise<Result<null, Refusal>> {
+export function withdrawPayment(
+  ledger: Ledger,
+  by: Doer,
+  { year, paymentId }: PaymentKey,
+): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'withdrawPayment' }, async (writer) => {
     const found = await paymentOf(writer.trx, by.unit, year, paymentId)
     if (!found.ok) return found
@@ -24,7 +28,11 @@ export function withdrawPayment(ledger: Ledger, by: Doer, { year, paymentId }: P
 }
 
 /** Accountant, leader or cashier send a payment back, with a reason; its amount is available again. */
-export function refusePayment(ledger: Ledger, by: Doer, { year, paymentId }: PaymentKey): Promise<Result<null, Refusal>> {
+export function refusePayment(
+  ledger: Ledger,
+  by: Doer,
+  { year, paymentId }: PaymentKey,
+): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'refusePayment' }, async (writer) => {
     const found = await paymentOf(writer.trx, by.unit, year, paymentId)
     if (!found.ok) return found
@@ -43,7 +51,11 @@ export interface Refund extends PaymentKey {
 }
 
 /** Money of a paid payment that came back in the same year: a row of its own, negative, never more than was paid. */
-export function refundPayment(ledger: Ledger, by: Doer, input: Refund): Promise<Result<{ readonly paymentId: bigint }, Refusal>> {
+export function refundPayment(
+  ledger: Ledger,
+  by: Doer,
+  input: Refund,
+): Promise<Result<{ readonly paymentId: bigint }, Refusal>> {
   return ledger.write({ ...by, action: 'recordRefund' }, async (writer) => {
     const { year, amountFen, on, voucher } = input
     const found = await paymentOf(writer.trx, by.unit, year, input.paymentId)
@@ -52,7 +64,8 @@ export function refundPayment(ledger: Ledger, by: Doer, input: Refund): Promise<
     if (status !== 'paid' || refundOf !== null) return refuse('execution.refundOf', { status })
     const amount = amountAboveZero(amountFen)
     if (!amount.ok) return amount
-    if (!isDayOf(on, year) || on < (found.value.paidOn ?? '')) return refuse('execution.date', { date: on, year }, ['on'])
+    if (!isDayOf(on, year) || on < (found.value.paidOn ?? ''))
+      return refuse('execution.date', { date: on, year }, ['on'])
     if (voucher.trim() === '') return refuse('execution.voucher', {}, ['voucher'])
     const refunded = await writer.trx
       .selectFrom('payment')
@@ -89,7 +102,11 @@ export interface NewReceipt {
 }
 
 /** Money in, on a revenue line. */
-export function recordReceipt(ledger: Ledger, by: Doer, input: NewReceipt): Promise<Result<{ readonly receiptId: bigint }, Refusal>> {
+export function recordReceipt(
+  ledger: Ledger,
+  by: Doer,
+  input: NewReceipt,
+): Promise<Result<{ readonly receiptId: bigint }, Refusal>> {
   return ledger.write({ ...by, action: 'recordReceipt' }, async (writer) => {
     const { year, lineId, amountFen, receivedOn, voucher = null } = input
     const line = await lineOf(writer.trx, { unit: by.unit, year, lineId }, 'revenue')

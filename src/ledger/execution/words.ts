@@ -11,7 +11,8 @@ export const executionRefusals = {
   'execution.method': '没有支付方式“{method}”。可写：{known}。',
   'execution.quota':
     '可用额度 {availableFen}元，不足以支付 {amountFen}元：指标 {quotaFen}元 − 已付 {paidFen}元 − 在途 {inProcessFen}元 − 未付合同 {committedFen}元。',
-  'execution.plan': '到 {month} 月的用款计划是 {planFen}元，已付 {paidFen}元，再付 {amountFen}元 超出计划。请先调整用款计划。',
+  'execution.plan':
+    '到 {month} 月的用款计划是 {planFen}元，已付 {paidFen}元，再付 {amountFen}元 超出计划。请先调整用款计划。',
   'execution.planMonth': '月份 {month} 不对，应为 1—12；季度 {quarter} 不对，应为 1—4。',
   'execution.planTotal': '用款计划合计 {planFen}元，超出指标 {quotaFen}元。',
   'execution.planBelowPaid': '到 {month} 月已付 {paidFen}元，计划不能少于已付：{planFen}元。',

@@ -63,8 +63,7 @@ function balanceOf(cells: Cells, { layout, of }: Reading): Balance | undefined {
     cells.fault('account', { code: 'accountCode', data: { text: account } })
     return undefined
   }
-  const optional = (field: Field) =>
-    layout.columns.has(field) && cells.text(field) !== '' ? cells.amount(field) : 0n
+  const optional = (field: Field) => (layout.columns.has(field) && cells.text(field) !== '' ? cells.amount(field) : 0n)
   const [opening, debit, credit] = [optional('opening'), optional('debit'), optional('credit')]
   const closing = cells.text('closing') === '' ? 0n : cells.amount('closing')
   if (opening === undefined || debit === undefined || credit === undefined || closing === undefined) return undefined

@@ -76,7 +76,9 @@ function lineOf(cells: Cells, projects: Projects): LineDimensions {
     const text = cells.text(field)
     const value = text === '' ? undefined : finders[field](text)
     if (text !== '' && value === undefined) {
-      const known = Object.values(cellWords[field]).map(([first]) => first).join(joinWords.list)
+      const known = Object.values(cellWords[field])
+        .map(([first]) => first)
+        .join(joinWords.list)
       cells.fault(field, { code: 'unknownWord', data: { text: clip(text), known } })
     }
     return value as ReturnType<(typeof finders)[Name]> // the finder of this very field

@@ -22,7 +22,10 @@ export interface Layout {
 /** Headings stand among the first rows; above them stand a title, the unit, a date. */
 export const headingRows = 20
 
-const bare = (heading: string): string => normalLabel(heading).replace(/[([][^()[\]]*[)\]]$/u, '').replace(/[*:]/g, '')
+const bare = (heading: string): string =>
+  normalLabel(heading)
+    .replace(/[([][^()[\]]*[)\]]$/u, '')
+    .replace(/[*:]/g, '')
 
 const fieldsByWord = new Map<string, Field[]>()
 for (const [field, words] of Object.entries(headingWords) as [Field, readonly string[]][]) // the keys of headingWords
@@ -46,9 +49,17 @@ export function layoutOf(kind: ImportKind, rows: readonly SheetRow[], mapping?: 
   if (!columns.ok) return columns
   const missing = columnsOf[kind].needed.filter((group) => !group.some((field) => columns.value.has(field)))
   if (missing.length > 0)
-    return refuse('imports.columnMissing', { needed: missing.map(groupText).join(joinWords.list), headings: shown(headings) })
+    return refuse('imports.columnMissing', {
+      needed: missing.map(groupText).join(joinWords.list),
+      headings: shown(headings),
+    })
   const above = top.filter((row) => row.row < (found.row?.row ?? 0)).flatMap((row) => row.cells)
-  return ok({ headingRow: found.row.row, headings, columns: columns.value, unit: unitOf(headings, columns.value, above) })
+  return ok({
+    headingRow: found.row.row,
+    headings,
+    columns: columns.value,
+    unit: unitOf(headings, columns.value, above),
+  })
 }
 
 function recognised(kind: ImportKind, row: SheetRow): number {

@@ -54,7 +54,18 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   },
   budget: {
     needed: [['amount'], ['side', 'functional', 'revenue']],
-    optional: ['departmental', 'governmental', 'governmentalReason', 'fund', 'nature', 'origin', 'grantedYear', 'project', 'reason', 'year'],
+    optional: [
+      'departmental',
+      'governmental',
+      'governmentalReason',
+      'fund',
+      'nature',
+      'origin',
+      'grantedYear',
+      'project',
+      'reason',
+      'year',
+    ],
   },
   accountBalances: {
     needed: [['account'], ['closing']],

@@ -59,12 +59,16 @@ export async function lineIndex(
     if (field === 'project') {
       const wanted = normalLabel(text)
       const is = ({ code, name }: Line) =>
-        wanted === normalLabel(code ?? '') || wanted === normalLabel(name ?? '') || wanted === normalLabel(`${code ?? ''}${name ?? ''}`)
+        wanted === normalLabel(code ?? '') ||
+        wanted === normalLabel(name ?? '') ||
+        wanted === normalLabel(`${code ?? ''}${name ?? ''}`)
       return lines.some(is) ? ok(is) : fail({ field, code: 'noLine', data: { text: clip(text) } })
     }
     const value: string | undefined = finders[field](text)
     if (value !== undefined) return ok((line) => line[field] === value)
-    const known = Object.values(cellWords[field]).map(([first]) => first).join(joinWords.list)
+    const known = Object.values(cellWords[field])
+      .map(([first]) => first)
+      .join(joinWords.list)
     return fail({ field, code: 'unknownWord', data: { text: clip(text), known } })
   }
 
@@ -79,27 +83,35 @@ export async function lineIndex(
     }
     const [first, second] = agreeing
     const field = lineFields.find((one) => (texts[one] ?? '') !== '') ?? 'functional'
-    const text = lineFields.map((one) => clip((texts[one] ?? '').trim())).filter((one) => one !== '').join(' ')
+    const text = lineFields
+      .map((one) => clip((texts[one] ?? '').trim()))
+      .filter((one) => one !== '')
+      .join(' ')
     if (first === undefined) return fail({ field, code: 'noLine', data: { text } })
     if (second === undefined) return ok(first.lineId)
-    const missing = distinguishing(agreeing).map((one) => fieldWords[one]).join(joinWords.list)
+    const missing = distinguishing(agreeing)
+      .map((one) => fieldWords[one])
+      .join(joinWords.list)
     return fail({ field, code: 'manyLines', data: { text, count: String(agreeing.length), missing } })
   }
 }
 
 /** The fields in which lines differ. */
 function distinguishing(lines: readonly Readonly<Record<string, unknown>>[]): readonly LineField[] {
-  return lineFields.filter((field) => new Set(lines.map((line) => line[field === 'project' ? 'projectId' : field])).size > 1)
+  return lineFields.filter(
+    (field) => new Set(lines.map((line) => line[field === 'project' ? 'projectId' : field])).size > 1,
+  )
 }
 
 /** A code that no line has: unknown in the year, with the nearest, or known and not budgeted. */
 export function unknownCode(kind: 'functional' | 'departmental', code: string, of: YearOfUnit): CellFault {
   const year = of.classificationYear
   const entry = entryOf(kind, code, year)
-  if (entry && levelOf(kind, code) !== undefined)
-    return { code: 'noLine', data: { text: `${code}${entry.name}` } }
+  if (entry && levelOf(kind, code) !== undefined) return { code: 'noLine', data: { text: `${code}${entry.name}` } }
   if (entry) return { code: 'noLine', data: { text: code } }
   const near = nearestCode(kind, code, year)?.entry
   const data = { text: code, year: String(year) }
-  return near ? { code: 'unknownCodeNear', data: { ...data, near: `${near.code}${near.name}` } } : { code: 'unknownCode', data }
+  return near
+    ? { code: 'unknownCodeNear', data: { ...data, near: `${near.code}${near.name}` } }
+    : { code: 'unknownCode', data }
 }

@@ -87,7 +87,11 @@ function methodIn(cells: Cells): PaymentMethod {
   if (method !== undefined) return method
   const known = Object.values(cellWords.method)
   if (cashWords.includes(text)) cells.fault('method', { code: 'cash' })
-  else cells.fault('method', { code: 'unknownWord', data: { text, known: known.map(([first]) => first).join(joinWords.list) } })
+  else
+    cells.fault('method', {
+      code: 'unknownWord',
+      data: { text, known: known.map(([first]) => first).join(joinWords.list) },
+    })
   return 'authorised'
 }
 

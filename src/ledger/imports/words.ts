@@ -59,4 +59,10 @@ export const faultWords: Readonly<Record<string, string>> = {
 }
 
 /** Words for joining what a fault names. */
-export const joinWords = { list: '、', row: '第 {row} 行', column: '“{column}”', colon: '：', bracket: '（{inside}）' } as const
+export const joinWords = {
+  list: '、',
+  row: '第 {row} 行',
+  column: '“{column}”',
+  colon: '：',
+  bracket: '（{inside}）',
+} as const

@@ -14,7 +14,12 @@ export interface RoleOfPerson {
 export function grantRole(ledger: Ledger, by: Doer, { person, role }: RoleOfPerson): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'grantRole' }, async ({ trx, insert }) => {
     if (person.trim() === '') return refuse('organisation.blank', { field: 'person' }, ['person'])
-    const held = await trx.selectFrom('personRole').select('role').where('unitId', '=', by.unit).where('person', '=', person).execute()
+    const held = await trx
+      .selectFrom('personRole')
+      .select('role')
+      .where('unitId', '=', by.unit)
+      .where('person', '=', person)
+      .execute()
     if (held.some((row) => row.role === role)) return refuse('organisation.roleHeld', { person })
     await insert('personRole', { unitId: by.unit, person, role })
     return ok(null)
@@ -24,7 +29,12 @@ export function grantRole(ledger: Ledger, by: Doer, { person, role }: RoleOfPers
 /** Takes a role back. The last administrator of a unit that has its own stays. */
 export function revokeRole(ledger: Ledger, by: Doer, { person, role }: RoleOfPerson): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'revokeRole' }, async ({ trx, remove }) => {
-    const holders = await trx.selectFrom('personRole').select('person').where('unitId', '=', by.unit).where('role', '=', role).execute()
+    const holders = await trx
+      .selectFrom('personRole')
+      .select('person')
+      .where('unitId', '=', by.unit)
+      .where('role', '=', role)
+      .execute()
     if (!holders.some((row) => row.person === person)) return refuse('organisation.noRole', { person })
     if (role === 'administrator' && holders.length === 1) return refuse('organisation.lastAdministrator', { person })
     await remove('personRole', { unitId: by.unit, person, role })
@@ -46,18 +56,34 @@ export interface NewException {
  * Lets one person do two steps of a payment that two people should do, in a unit with fewer people than steps: with
  * reason, document and end, granted by another person, and never for pairs that the law itself forbids.
  */
-export function grantException(ledger: Ledger, by: Doer, input: NewException): Promise<Result<{ readonly exceptionId: bigint }, Refusal>> {
+export function grantException(
+  ledger: Ledger,
+  by: Doer,
+  input: NewException,
+): Promise<Result<{ readonly exceptionId: bigint }, Refusal>> {
   return ledger.write({ ...by, action: 'grantException' }, async (writer) => {
     const { person, steps, reason, document, validFrom, validTo } = input
     const pair = incompatible(...steps)
     if (!pair) return refuse('organisation.notIncompatible')
     if (!pair.excusable) return refuse('organisation.neverExcusable', { basis: dutyBases[pair.basis] })
     if (person === by.person) return refuse('organisation.ownException', {}, ['person'])
-    if (reason.trim() === '' || document.trim() === '') return refuse('organisation.exceptionReason', {}, ['reason', 'document'])
+    if (reason.trim() === '' || document.trim() === '')
+      return refuse('organisation.exceptionReason', {}, ['reason', 'document'])
     if (validTo < validFrom) return refuse('organisation.years', { from: validFrom, to: validTo }, ['validTo'])
     const exceptionId = await writer.nextId()
     const [oneStep, otherStep] = steps.toSorted() as [Step, Step] // sorting keeps both
-    const row = { unitId: by.unit, exceptionId, person, oneStep, otherStep, reason, document, grantedBy: by.person, validFrom, validTo }
+    const row = {
+      unitId: by.unit,
+      exceptionId,
+      person,
+      oneStep,
+      otherStep,
+      reason,
+      document,
+      grantedBy: by.person,
+      validFrom,
+      validTo,
+    }
     await writer.insert('dutyException', row)
     return ok({ exceptionId })
   })

@@ -31,7 +31,15 @@ export async function yearOf(db: Kysely<Tables>, unit: string, year: number): Pr
     .executeTakeFirst()
   if (!row) return refuse('organisation.noYear', { unit, year })
   const { status, kind, classificationYear, jurisdiction } = row
-  return ok({ unit, year, status, kind, body: bodyOf(kind), classificationYear, jurisdiction: jurisdiction ?? undefined })
+  return ok({
+    unit,
+    year,
+    status,
+    kind,
+    body: bodyOf(kind),
+    classificationYear,
+    jurisdiction: jurisdiction ?? undefined,
+  })
 }
 
 /** Units managed as the civil service use the codes of organs (财预〔2017〕98号). */
