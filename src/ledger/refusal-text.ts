@@ -7,8 +7,10 @@ import { yuanText } from './organisation/money-text.ts'
 import { organisationRefusals } from './organisation/words.ts'
 import { projectRefusals } from './projects/words.ts'
 import type { Refusal } from './store/ledger.ts'
+import { storeRefusals } from './store/words.ts'
 
 const sentences: Readonly<Record<string, string>> = {
+  ...storeRefusals,
   ...organisationRefusals,
   ...budgetRefusals,
   ...projectRefusals,

@@ -1,4 +1,4 @@
-// 6ab3dfc1edb41060c5ea78492be5b8f11c2396ada5ec0e74f35640afeca2c739
+// 4da921309c2ba16b898db58329465607ba48a9ab501ff1cdd1116995417c4047
 // Written by tools/generate-tables.ts from src/ledger/migrations. Do not edit.
 import type { ColumnType } from 'kysely'
 
