@@ -70,7 +70,10 @@ onEveryEngine('the laws over project()', (open) => {
     expect(own.length).toBeGreaterThan(0)
     for (const { coordinates, value } of own) {
       // what a unit cannot tell below a fund, the department cannot either
-      expect([coordinatesKey(coordinates), sums.get(coordinatesKey(coordinates))]).toEqual([coordinatesKey(coordinates), value])
+      expect([coordinatesKey(coordinates), sums.get(coordinatesKey(coordinates))]).toEqual([
+        coordinatesKey(coordinates),
+        value,
+      ])
     }
   })
 })
@@ -154,10 +157,14 @@ function plainSum(coordinates: Coordinates, lines: readonly WrittenLine[]): bigi
   const { flow, stage = '' } = coordinates
   if (coordinates.threePublic === 'operatingFundsOfOrgans') {
     const { threePublic: _, item: __, ...rest } = coordinates
-    return plainSum({ ...rest, nature: 'operating' }, lines.filter(({ fund }) => isPartOf('fund', fund, 'fiscal')))
+    return plainSum(
+      { ...rest, nature: 'operating' },
+      lines.filter(({ fund }) => isPartOf('fund', fund, 'fiscal')),
+    )
   }
   const amount = amountOf[stage]
-  if (!amount || (flow !== 'expenditure' && flow !== 'revenue') || (flow === 'revenue' && stage === 'adjusted')) return undefined
+  if (!amount || (flow !== 'expenditure' && flow !== 'revenue') || (flow === 'revenue' && stage === 'adjusted'))
+    return undefined
   const own = lines.filter((line) => agrees(coordinates, line))
   return own.reduce((sum, line) => sum + amount(line), 0n)
 }
@@ -179,12 +186,15 @@ const word = (dimension: 'fund' | 'nature' | 'revenue', value: string | undefine
 
 function agrees(asked: Coordinates, line: WrittenLine): boolean {
   const revenue = line.side === 'revenue'
-  if (line.side !== asked.flow || (revenue && (line.origin === 'carriedOver' || line.source === 'surplusUsed'))) return false
-  if (!code(asked.functional, line.functional) || !code(asked.departmental, revenue ? null : line.departmental)) return false
+  if (line.side !== asked.flow || (revenue && (line.origin === 'carriedOver' || line.source === 'surplusUsed')))
+    return false
+  if (!code(asked.functional, line.functional) || !code(asked.departmental, revenue ? null : line.departmental))
+    return false
   if (!code(asked.governmental, line.governmental) || !word('fund', asked.fund, line.fund)) return false
   if (!word('nature', asked.nature, line.nature) || !word('revenue', asked.revenue, line.source)) return false
   if (asked.origin !== undefined && asked.origin !== line.origin) return false
-  if (asked.project !== undefined && (line.nature !== 'project' || projects[line.project] !== asked.project)) return false
+  if (asked.project !== undefined && (line.nature !== 'project' || projects[line.project] !== asked.project))
+    return false
   if (asked.threePublic === undefined) return true
   return (items[asked.threePublic] ?? []).includes(line.departmental) && isPartOf('fund', line.fund, 'fiscal')
 }
@@ -206,7 +216,11 @@ describe('the laws', () => {
 /** A consistent set of figures, small enough to see. */
 function small(): Figure[] {
   const stage = 'approved' as const
-  const money = (coordinates: Coordinates, value: bigint): Figure => ({ coordinates: { ...coordinates, stage }, quantity: 'money', value })
+  const money = (coordinates: Coordinates, value: bigint): Figure => ({
+    coordinates: { ...coordinates, stage },
+    quantity: 'money',
+    value,
+  })
   return [
     money({ flow: 'expenditure' }, 5n),
     money({ flow: 'expenditure', functional: '201' }, 5n),

@@ -129,13 +129,11 @@ export async function writeYear(
   random: RandomYear,
 ): Promise<readonly WrittenLine[]> {
   const at = { unitId: unit, year }
-  const written = random.lines.map(
-    (one, index): WrittenLine => ({
-      ...one,
-      lineId: BigInt(index + 1),
-      governmental: dimensions(one, year, random.governmental).governmental,
-    }),
-  )
+  const written: WrittenLine[] = []
+  for (const one of random.lines) {
+    const { governmental } = dimensions(one, year, random.governmental)
+    written.push({ ...one, lineId: await writer.nextId(), governmental })
+  }
   await writer.insert(
     'budgetLine',
     written.map((one) => ({ ...at, lineId: one.lineId, ...dimensions(one, year, random.governmental) })),
@@ -151,42 +149,38 @@ export async function writeYear(
     'budgetAmount',
     written.map((one) => ({ ...at, stage: 'approved', version: 1, lineId: one.lineId, amountFen: one.approved })),
   )
-  await insertAll(writer, 'quotaEntry', quotaOf(at, written))
-  await insertAll(
-    writer,
-    'payment',
-    bookedOf(written, 'expenditure').map(([one, fen], index) => ({
-      ...at,
-      paymentId: BigInt(index + 1),
-      lineId: one.lineId,
-      amountFen: fen,
-      method: 'direct',
-      status: 'paid',
-      paidOn: `${year}-06-30`,
-      ...(fen < 0n && { refundOf: BigInt(index) }),
-    })),
-  )
-  await insertAll(
-    writer,
-    'receipt',
-    bookedOf(written, 'revenue').map(([one, fen], index) => ({
-      ...at,
-      receiptId: BigInt(index + 1),
-      lineId: one.lineId,
-      amountFen: fen,
-      receivedOn: `${year}-06-30`,
-    })),
-  )
+  await insertAll(writer, 'quotaEntry', await quotaOf(writer, at, written))
+  await writeBookings(writer, at, written)
   return written
+}
+
+async function writeBookings(
+  writer: Writer,
+  at: { readonly unitId: string; readonly year: number },
+  written: readonly WrittenLine[],
+): Promise<void> {
+  const on = `${at.year}-06-30`
+  const payments: RowOf<'payment'>[] = []
+  for (const [{ lineId }, amountFen] of bookedOf(written, 'expenditure')) {
+    const refund = amountFen < 0n ? { refundOf: payments.at(-1)?.paymentId ?? null } : {}
+    const paymentId = await writer.nextId()
+    payments.push({ ...at, paymentId, lineId, amountFen, method: 'direct', status: 'paid', paidOn: on, ...refund })
+  }
+  await insertAll(writer, 'payment', payments)
+  const receipts: RowOf<'receipt'>[] = []
+  for (const [{ lineId }, amountFen] of bookedOf(written, 'revenue'))
+    receipts.push({ ...at, receiptId: await writer.nextId(), lineId, amountFen, receivedOn: on })
+  await insertAll(writer, 'receipt', receipts)
 }
 
 const bookedOf = (written: readonly WrittenLine[], side: string): readonly (readonly [WrittenLine, bigint])[] =>
   written.filter((one) => one.side === side).flatMap((one) => bookingsOf(one).map((fen) => [one, fen] as const))
 
-function quotaOf(
+async function quotaOf(
+  writer: Writer,
   at: { readonly unitId: string; readonly year: number },
   written: readonly WrittenLine[],
-): readonly RowOf<'quotaEntry'>[] {
+): Promise<readonly RowOf<'quotaEntry'>[]> {
   const onDate = `${at.year}-02-01`
   const entries = written
     .filter(({ side }) => side === 'expenditure')
@@ -196,7 +190,9 @@ function quotaOf(
         ? []
         : [{ ...at, lineId: one.lineId, kind: 'additional' as const, amountFen: one.adjusting, onDate }]),
     ])
-  return entries.map((entry, index) => ({ ...entry, entryId: BigInt(index + 1) }))
+  const numbered: RowOf<'quotaEntry'>[] = []
+  for (const entry of entries) numbered.push({ ...entry, entryId: await writer.nextId() })
+  return numbered
 }
 
 async function insertAll<Name extends keyof Tables>(

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { ok } from '#core/base/result.ts'
+import type { Figure } from '#core/facts/figure.ts'
+import { project } from '../projection/project.ts'
+import { projects, type RandomYear, randomYear, writeYear } from '../projection/testing.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { onEveryEngine } from '../testing/engines.ts'
+import { act, initialise, setUpUnit } from '../testing/ledgers.ts'
+import { must, refusalOf } from '../testing/result.ts'
+import { closeYear } from './close.ts'
+import { correctClosedYear } from './correct.ts'
+import { openCarryover } from './open.ts'
+
+const ledgers = Number(process.env['LEDGERS'] ?? 25)
+const year = 2024
+const fiscal = ['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations']
+
+/** Fiscal receipts are booked by closing; money of other kinds has all been received that is spent. */
+function closable({ lines, governmental }: RandomYear): RandomYear {
+  const kept = lines.filter(
+    ({ side, fund, origin }) => side === 'expenditure' || (!fiscal.includes(fund) && origin === 'current'),
+  )
+  return {
+    governmental,
+    lines: kept.map((line) => {
+      if (line.side === 'revenue') return { ...line, approved: 10n ** 13n, paid: [100], refunded: false }
+      const own = kept.some(({ side, fund }) => side === 'revenue' && fund === line.fund)
+      return fiscal.includes(line.fund) || own ? line : { ...line, paid: [] }
+    }),
+  }
+}
+
+const valueOf = (figures: readonly Figure[], flow: string, extra: Readonly<Record<string, string>> = {}): bigint =>
+  figures.find(
+    ({ coordinates: { flow: own, stage, ...rest } }) => own === flow && stage === 'finalAccounts' && same(rest, extra),
+  )?.value ?? 0n
+
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+async function withYear(ledger: Ledger, unit: string, random: RandomYear): Promise<void> {
+  await setUpUnit(ledger, unit, { years: [year, year + 1] })
+  const written = await ledger.write(act(unit, 'loadSample'), async (writer) => {
+    const common = { unitId: unit, category: 'specificPurpose' as const, fromYear: year, toYear: year }
+    const rows = projects.map((name, at) => ({ ...common, projectId: BigInt(at + 1), code: name, name }))
+    await writer.insert('project', rows)
+    return ok(await writeYear(writer, unit, year, random))
+  })
+  must(written)
+}
+
+const closing = { year, on: '2024-12-31', withoutTrialBalance: true }
+const because = { reason: 'no trial balance is kept' }
+
+onEveryEngine('closing', (open) => {
+  let ledger: Ledger
+  beforeAll(async () => {
+    ledger = await open()
+    await initialise(ledger)
+  }, 600_000)
+
+  it('then opening keeps every fen', { timeout: 600_000 }, async () => {
+    let carriedSomething = 0
+    for (const [index, random] of fc.sample(randomYear, { seed: 20_261_122, numRuns: ledgers }).entries()) {
+      const unit = `c${index}`
+      await withYear(ledger, unit, closable(random))
+      const closed = must(await closeYear(ledger, act(unit, 'closeYear', because), closing))
+      const opened = must(await openCarryover(ledger, act(unit, 'openCarryover'), { year: year + 1, on: '2025-01-02' }))
+      const again = must(await openCarryover(ledger, act(unit, 'openCarryover'), { year: year + 1, on: '2025-01-03' }))
+      expect(again).toEqual(opened)
+      const figures = await project(ledger, { unit, year })
+      const next = await project(ledger, { unit, year: year + 1, lastYear: false })
+      const total = (kind: string): bigint =>
+        closed.left.reduce((sum, row) => sum + (row.kind === kind ? row.amountFen : 0n), 0n)
+      const sources =
+        valueOf(figures, 'openingCarryover') + valueOf(figures, 'revenue') + valueOf(figures, 'surplusUsed')
+      const left = sources - valueOf(figures, 'expenditure')
+      expect(left).toBe(total('carriedOver') + total('surplus'))
+      expect(valueOf(figures, 'closingCarryover')).toBe(left - valueOf(figures, 'surplusDistribution'))
+      expect(valueOf(next, 'openingCarryover')).toBe(total('carriedOver'))
+      for (const fund of fiscal)
+        expect(valueOf(next, 'openingCarryover', { fund })).toBe(valueOf(figures, 'closingCarryover', { fund }))
+      if (opened.length > 0) carriedSomething += 1
+    }
+    expect(carriedSomething).toBeGreaterThan(0)
+  })
+
+  it('shuts the year but for corrections, which the next opening shows', { timeout: 600_000 }, async () => {
+    const line = { ...plain, approved: 1_000_00n, paid: [40] }
+    await withYear(ledger, 'corrected', { governmental: true, lines: [line] })
+    must(await closeYear(ledger, act('corrected', 'closeYear', because), closing))
+    must(await openCarryover(ledger, act('corrected', 'openCarryover'), { year: year + 1, on: '2025-01-02' }))
+    const change = { year, lineId: 1n, amountFen: 100_00n, approvedBy: 'bureau', on: '2025-03-01' }
+    expect(refusalOf(await correctClosedYear(ledger, act('corrected', 'correctClosedYear'), change)).code).toBe(
+      'closing.noReason',
+    )
+    const why = { reason: 'a payment was booked twice' }
+    must(await correctClosedYear(ledger, act('corrected', 'correctClosedYear', why), change))
+    const figures = await project(ledger, { unit: 'corrected', year })
+    const next = await project(ledger, { unit: 'corrected', year: year + 1, lastYear: false })
+    expect(valueOf(figures, 'expenditure')).toBe(500_00n)
+    expect(valueOf(figures, 'closingCarryover')).toBe(500_00n)
+    expect(valueOf(next, 'openingCarryover')).toBe(500_00n)
+    const tooMuch = { ...change, amountFen: 500_01n }
+    expect(refusalOf(await correctClosedYear(ledger, act('corrected', 'correctClosedYear', why), tooMuch)).code).toBe(
+      'closing.nothingToCorrect',
+    )
+  })
+
+  it.each([
+    ['closing.noTrialBalance', { ...closing, withoutTrialBalance: false }, [40]],
+    ['closing.overspent', closing, [60, 60]],
+    ['closing.noYear', { ...closing, year: 2030 }, [40]],
+    ['closing.returnedTooMuch', { ...closing, returned: new Map([[1n, 600_01n]]) }, [40]],
+  ])('is refused: %s', async (code, how, paid) => {
+    const unit = `refused-${code}`
+    await withYear(ledger, unit, { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid }] })
+    expect(refusalOf(await closeYear(ledger, act(unit, 'closeYear', because), how)).code).toBe(code)
+  })
+
+  it.each([
+    ['agrees', 0n, undefined],
+    ['is one fen off', 1n, 'closing.accountDiffers'],
+  ])('asks a trial balance that %s', async (name, off, code) => {
+    const unit = `balance-${off}`
+    await withYear(ledger, unit, {
+      governmental: true,
+      lines: [
+        { ...plain, approved: 1_000_00n, paid: [40] },
+        { ...received, approved: 400_00n, paid: [100] },
+      ],
+    })
+    const account = (code: string, debitFen: bigint, creditFen: bigint, closingFen: bigint) => ({
+      unitId: unit,
+      year,
+      account: code,
+      name: code,
+      openingFen: 0n,
+      debitFen,
+      creditFen,
+      closingFen,
+    })
+    must(
+      await ledger.write(act(unit, 'importBalances'), async (writer) => {
+        await writer.insert('trialBalance', [
+          account('6001', 0n, 400_00n + off, 400_00n + off),
+          account('7101', 400_00n + off, 0n, 400_00n + off),
+          account('8001', 400_00n + off, 400_00n + off, 0n),
+        ])
+        return ok(undefined)
+      }),
+    )
+    const outcome = await closeYear(ledger, act(unit, 'closeYear'), { year, on: '2024-12-31' })
+    expect(outcome.ok ? undefined : outcome.error.code).toBe(code)
+    expect(name).toBe(off === 0n ? 'agrees' : 'is one fen off')
+  })
+})
+
+const plain = {
+  side: 'expenditure',
+  functional: '2010301',
+  departmental: '30201',
+  nature: 'operating',
+  fund: 'generalPublicBudget',
+  origin: 'current',
+  project: 0,
+  source: 'otherRevenue',
+  approved: 0n,
+  adjusting: 0n,
+  paid: [] as readonly number[],
+  refunded: false,
+} as const
+
+const received = { ...plain, side: 'revenue' } as const
