@@ -17,7 +17,15 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      { test: { name: 'core', include: ['**/*.test.ts'], exclude: [...exclude, ...ledger] } },
+      {
+        test: {
+          name: 'core',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, ...ledger],
+        },
+      },
     ],
   },
 })

@@ -1,4 +1,4 @@
-import type { ChartInput } from './draw.ts'
+import type { ChartInput } from './chart-input.ts'
 import { at, drawing, fillOf, label, lengthOf } from './svg.ts'
 
 const bar = 13

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '../write/write.ts'
-import { type ChartInput, draw } from './draw.ts'
+import type { ChartInput } from './chart-input.ts'
+import { draw } from './draw.ts'
 
 const item = (name: string, value: bigint, printed: string) => ({ name, value, printed })
 

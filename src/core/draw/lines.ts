@@ -1,4 +1,4 @@
-import type { ChartInput, ChartSeries } from './draw.ts'
+import type { ChartInput, ChartSeries } from './chart-input.ts'
 import { at, drawing, label } from './svg.ts'
 
 const height = 210
