@@ -132,16 +132,10 @@ function coverageOf(recognition: Recognition, relations: readonly Relation[]): E
 }
 
 const order = { error: 0, warning: 1, info: 2 } as const
-const sureness = { certain: 0, probable: 1, possible: 2 } as const
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return findings
     .map((finding, at) => ({ finding, at }))
-    .toSorted(
-      (one, other) =>
-        order[one.finding.severity] - order[other.finding.severity] ||
-        sureness[one.finding.certainty] - sureness[other.finding.certainty] ||
-        one.at - other.at,
-    )
+    .toSorted((one, other) => order[one.finding.severity] - order[other.finding.severity] || one.at - other.at)
     .map(({ finding }) => finding)
 }

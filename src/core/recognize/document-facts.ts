@@ -93,25 +93,10 @@ function count(text: string, form: RegExp): number {
   return text.match(new RegExp(form.source, 'gu'))?.length ?? 0
 }
 
-const titleLength = 40
-const leftOver = 2
-
-/** The years of lines that name a year and, after it, a budget or final accounts. */
-function yearsOf(lines: readonly string[]): number[] {
-  return lines.flatMap((line) => {
-    const year = yearOfAccounts.exec(line)?.[1]
-    return year ? [Number(year)] : []
-  })
-}
-
 function yearOf(lines: readonly string[], titles: readonly string[]): number {
-  const said = yearsOf([...lines.slice(0, 25), ...titles])
-  const [first] = said
-  if (first !== undefined) {
-    const all = [...said, ...yearsOf(lines.slice(25).filter((line) => line.trim().length <= titleLength))]
-    const others = all.filter((year) => year === first + 1).length
-    // one title may be left over from the year before; the other titles are not
-    return others >= leftOver * all.filter((year) => year === first).length ? first + 1 : first
+  for (const line of [...lines.slice(0, 25), ...titles]) {
+    const year = yearOfAccounts.exec(line)?.[1]
+    if (year) return Number(year)
   }
   const votes = new Map<number, number>()
   for (const line of [...lines, ...titles]) {

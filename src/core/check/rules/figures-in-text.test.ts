@@ -29,7 +29,7 @@ const head = `# 青澜市联络局2026年部门预算
 本部门支出中，卫生健康支出12.00万元。项目支出10.00万元。`
 
 async function told(text: string): Promise<string[]> {
-  const findings = figuresInText(await recognizeText(`${head}${text}\n`)).broken.map(({ finding }) => finding)
+  const findings = figuresInText(await recognizeText(`${head}${text}\n`))
   return findings.map(
     ({ severity, data, actual, expected }) => `${severity} ${String(data['at'])} ${actual} → ${expected}`,
   )

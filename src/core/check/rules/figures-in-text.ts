@@ -5,7 +5,6 @@ import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { absolute } from '../relations/ratio.ts'
 import { evidenceOf, findingOf, nameOf } from '../show.ts'
-import { type Bond, type Broken, cellBond, equal } from './prose/bonds.ts'
 import { cellsNear, cellsSaid, moneyCells } from './prose/cells.ts'
 import { show } from './prose/told.ts'
 
@@ -13,8 +12,8 @@ import { show } from './prose/told.ts'
  * Amounts of prose whose subject is said in full, against the tables. An amount is only called wrong when no cell that its
  * words can mean has it: a sentence may leave out the fund, the carry-over or the year, and then any of those cells will do.
  */
-export function figuresInText(recognition: Recognition): { bonds: readonly Bond[]; broken: readonly Broken[] } {
-  if (moneyCells(recognition).size === 0) return { bonds: [], broken: [] }
+export function figuresInText(recognition: Recognition): Finding[] {
+  if (moneyCells(recognition).size === 0) return []
   const severalBodies = saidOfSeveral(recognition.prose.mentions)
   const compared = recognition.prose.mentions.flatMap((mention) =>
     severalBodies.has(coordinatesKey(mention.coordinates)) ? [] : (compare(mention, recognition) ?? []),
@@ -22,14 +21,8 @@ export function figuresInText(recognition: Recognition): { bonds: readonly Bond[
   const agree = compared.filter(({ equal }) => equal).length
   const differ = compared.filter(({ equal }) => !equal)
   // prose that hardly ever agrees speaks of something else (another year, another body)
-  if (agree < differ.length) return { bonds: [], broken: [] }
-  return {
-    bonds: compared.map(({ bond }) => bond),
-    broken: differ.map(({ mention, nearest, among, bond }) => ({
-      bond,
-      finding: findingFor(mention, nearest, among),
-    })),
-  }
+  if (agree < differ.length) return []
+  return differ.map(({ mention, nearest, among }) => findingFor(mention, nearest, among))
 }
 
 /** Subjects said with three values or more: the prose speaks of several bodies in turn. */
@@ -56,7 +49,6 @@ interface Compared {
   readonly equal: boolean
   readonly nearest: Fact
   readonly among: number
-  readonly bond: Bond
 }
 
 function compare(mention: Mention, recognition: Recognition): Compared | undefined {
@@ -66,21 +58,14 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   const [first] = filled
   if (!first) return undefined
   const own = ownFund(mention, filled)
-  const cells = (own ? [own] : [...possible, ...cellsNear(mention, recognition)]).map(({ value, precision }) => ({
-    value: value ?? 0n,
-    precision,
-  }))
+  const equal = (own ? [own] : [...possible, ...cellsNear(mention, recognition)]).some(
+    (cell) => absolute((cell.value ?? 0n) - mention.value) <= cell.precision + mention.precision,
+  )
   const nearest =
     own ??
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
-  return {
-    mention,
-    equal: cells.some((cell) => equal(cell, mention)),
-    nearest,
-    among: possible.length,
-    bond: cellBond(mention.id, cells, nearest.value ?? 0n),
-  }
+  return { mention, equal, nearest, among: possible.length }
 }
 
 /** In how many dimensions a cell and what was said are not the same: the fewest is most likely meant. */

@@ -1,6 +1,7 @@
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { completeness } from './completeness.ts'
+import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
 import { narrative } from './narrative.ts'
 import { obligations } from './obligations.ts'
@@ -16,6 +17,7 @@ export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 /** All rules that need no relations, in alphabetical order. */
 export const documentRules: readonly DocumentRule[] = [
   completeness,
+  figuresInText,
   names,
   narrative,
   obligations,

@@ -23,7 +23,7 @@ describe('narrative', () => {
     [
       'parts whose shares leave nothing out',
       '支出预算100.00万元，其中：教育支出70.00万元，占70.00%；卫生健康支出25.00万元，占30.00%。',
-      ['error parts-add-up operand 25.00万元 → 30.00万元'],
+      ['error parts-add-up mismatch 100.00万元 → 95.00万元', 'warning share-follows mismatch 30.00% → 25.00%'],
     ],
     ['a list in a list, once', '面积1000平方米，其中地上面积600平方米，地下面积400平方米。', []],
     [

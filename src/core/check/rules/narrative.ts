@@ -1,12 +1,8 @@
-import type { Location } from '../../document/place.ts'
 import type { Claim, ClaimKind, Mention } from '../../facts/claim.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { findingOf } from '../show.ts'
-import { figuresInText } from './figures-in-text.ts'
 import { figuresAgreeInText } from './prose/agree.ts'
-import { blame } from './prose/blame.ts'
-import { bondOf, type Broken } from './prose/bonds.ts'
 import {
   completionsAgree,
   judgeComparison,
@@ -16,15 +12,14 @@ import {
 } from './prose/contradictions.ts'
 import { judgeCounts, judgeListed } from './prose/counts.ts'
 import { judgeCompletion, judgeDifference, judgeRate, judgeShare } from './prose/ratios.ts'
-import { judgeReasons, judgeSum, sharesAddUp } from './prose/sums.ts'
-import { figuresOfTheirYear } from './prose/years.ts'
+import { judgeReasons, judgeSums, sharesAddUp } from './prose/sums.ts'
 import { unitsFit } from './prose/units.ts'
 import { evidenceFor, type Judgement } from './prose/told.ts'
 
 type Judge = (claim: Claim, recognition: Recognition) => Judgement
 
-const judges: Readonly<Record<ClaimKind, Judge>> = {
-  sum: judgeSum,
+/** Sums are judged together, because one wrong number breaks a list and the list around it. */
+const judges: Readonly<Record<Exclude<ClaimKind, 'sum'>, Judge>> = {
   rate: judgeRate,
   share: judgeShare,
   completion: judgeCompletion,
@@ -36,47 +31,22 @@ const judges: Readonly<Record<ClaimKind, Judge>> = {
   comparison: judgeComparison,
 }
 
-/** What the sentences say of their own numbers and of those of tables: every number that is wrong, once. */
+/** What the sentences say of their own numbers: sums, shares, rates, completion, directions, counts. */
 export function narrative(recognition: Recognition): Finding[] {
   const { claims } = recognition.prose
-  const placeOf = (id: number) => recognition.prose.mentions[id]?.at
-  const judged = claims.map((claim) => ({
-    claim,
-    bond: bondOf(claim, recognition),
-    judgement: judges[claim.kind](claim, recognition),
-  }))
-  const cells = figuresInText(recognition)
-  const twice = figuresAgreeInText(recognition)
-  const broken: Broken[] = [...cells.broken]
-  const alone: Finding[] = []
-  for (const { bond, judgement } of judged) {
-    if (!judgement || 'truncated' in judgement) continue
-    if (bond && judgement.message !== 'zero-base') broken.push({ bond, finding: judgement })
-    else alone.push(judgement)
-  }
-  broken.push(...twice.broken)
-  const bonds = [...judged.flatMap(({ bond }) => bond ?? []), ...cells.bonds, ...twice.bonds]
-  const blamed = blame(broken, bonds, recognition)
-  // a rate of a number that is wrong says nothing of how rates are rounded
-  const wrong = new Set<Location | undefined>(blamed.map(({ at }) => at))
-  const truncated = judged.flatMap(({ judgement, claim }) =>
-    judgement && 'truncated' in judgement && !claim.operands.some((id) => wrong.has(placeOf(id)))
-      ? [judgement.truncated]
-      : [],
-  )
+  const sums = claims.filter(({ kind }) => kind === 'sum')
+  const judged = claims.flatMap((claim) => (claim.kind === 'sum' ? [] : (judges[claim.kind](claim, recognition) ?? [])))
+  const truncated = judged.flatMap((one) => ('truncated' in one ? [one.truncated] : []))
   return [
-    ...blamed,
-    ...onceForZero(alone),
-    ...sharesAddUp(
-      claims.filter(({ kind }) => kind === 'sum'),
-      recognition,
-    ),
+    ...judgeSums(sums, recognition),
+    ...onceForZero(judged.flatMap((one) => ('truncated' in one ? [] : [one]))),
+    ...sharesAddUp(sums, recognition),
     ...truncationNote(truncated),
     ...sameAsLastYear(recognition),
     ...completionsAgree(recognition),
     ...operatingFundsAgree(recognition),
+    ...figuresAgreeInText(recognition),
     ...unitsFit(recognition),
-    ...figuresOfTheirYear(recognition),
   ]
 }
 

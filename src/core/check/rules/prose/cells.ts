@@ -55,12 +55,6 @@ export function cellsSaid(mention: Mention, recognition: Recognition): readonly 
   return cellsMeant(coordinates, recognition)
 }
 
-/** The cells of an earlier year that the words of an amount can mean. */
-export function cellsOfYear({ coordinates }: Mention, year: string, recognition: Recognition): readonly Fact[] {
-  const alike = moneyCells(recognition).get(decisiveKey(coordinates)) ?? []
-  return alike.filter((cell) => cell.coordinates.year === year)
-}
-
 /**
  * The cells that an amount agrees with if they have its value: those its words can mean, also with what its heading and its
  * list say, and the class or section of which it may be the only item.

@@ -1,7 +1,6 @@
 import type { Claim, Mention } from '../../../facts/claim.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import { absolute, agreement, ratioOf } from '../../relations/ratio.ts'
-import { totalsOf } from './totals.ts'
 import { type Judgement, mentionsOf, show, showRatio, told } from './told.ts'
 
 /** A rate is right if it follows from the change and any figure said before it that it may speak of. */
@@ -20,7 +19,7 @@ export function judgeRate(claim: Claim, recognition: Recognition): Judgement {
     const base =
       'role' in value && value.role === 'base'
         ? value
-        : { value: value.value - change.value, precision: value.precision + change.precision }
+        : { value: (value.value ?? 0n) - change.value, precision: value.precision + change.precision }
     const allowed = ratioOf(size, base)
     if (!allowed) continue
     const outcome = agreement(printed, allowed)
@@ -56,16 +55,16 @@ export function judgeShare(claim: Claim, recognition: Recognition): Judgement {
   let cut = false
   let expected: bigint | undefined
   let base: Mention | undefined
-  for (const [at, whole] of [...wholes, ...totalsOf(recognition)].entries()) {
-    if (whole.value < part.value) continue
-    const allowed = ratioOf(part, whole)
+  for (const whole of [...wholes, ...totalsOf(recognition)]) {
+    if (whole.value === null || whole.value < part.value) continue
+    const allowed = ratioOf(part, { value: whole.value, precision: whole.precision })
     if (!allowed) continue
     const outcome = agreement(result, allowed)
     if (outcome === 'holds') return undefined
     if (outcome === 'truncation') cut = true
-    if (wholes[at] && expected === undefined) {
+    if ('role' in whole && expected === undefined) {
       expected = allowed.middle
-      base = wholes[at]
+      base = whole
     }
   }
   if (cut) return { truncated: result }
@@ -76,6 +75,21 @@ export function judgeShare(claim: Claim, recognition: Recognition): Judgement {
     value: part.printed,
     base: base.printed,
   })
+}
+
+/** Totals of tables that a sentence may speak of without printing them. */
+function totalsOf({ facts }: Recognition): readonly Recognition['facts'][number][] {
+  return facts.filter(
+    ({ coordinates, value, quantity }) => value !== null && quantity === 'money' && isTotal(coordinates),
+  )
+}
+
+function isTotal(coordinates: Recognition['facts'][number]['coordinates']): boolean {
+  const { functional, departmental, governmental, project, item, unit, procurement, measure, threePublic } = coordinates
+  if (threePublic !== undefined && threePublic !== 'total') return false
+  return [functional, departmental, governmental, project, item, unit, procurement, measure].every(
+    (value) => value === undefined,
+  )
 }
 
 export function judgeCompletion(claim: Claim, recognition: Recognition): Judgement {

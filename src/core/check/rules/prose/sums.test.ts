@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { recognizeText } from '../../../testing/documents.ts'
-import { judgeSum } from './sums.ts'
+import { judgeSums } from './sums.ts'
 
 async function told(text: string): Promise<string[]> {
   const recognition = await recognizeText(`# 青澜市联络局2026年部门预算\n\n## 情况说明\n\n${text}\n`)
   const sums = recognition.prose.claims.filter(({ kind }) => kind === 'sum')
-  return sums.flatMap((claim) => {
-    const judged = judgeSum(claim, recognition)
-    return judged && 'actual' in judged ? [`${judged.actual} → ${judged.expected}`] : []
-  })
+  return judgeSums(sums, recognition).map(({ actual, expected }) => `${actual} → ${expected}`)
 }
 
-describe('judgeSum', () => {
+describe('judgeSums', () => {
   it.each([
     [
       'more vehicles of each kind than there are',

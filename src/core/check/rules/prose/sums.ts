@@ -15,10 +15,21 @@ interface Broken {
   readonly gap: bigint
 }
 
-/** Lists of parts against their wholes. */
-export function judgeSum(claim: Claim, recognition: Recognition): Judgement {
-  const broken = brokenSum(claim, recognition)
-  return broken && sumFinding(broken)
+/** Lists of parts against their wholes. A list within a list that breaks both is one root cause, told at the inner one. */
+export function judgeSums(claims: readonly Claim[], recognition: Recognition): Finding[] {
+  const broken = claims.flatMap((claim) => brokenSum(claim, recognition) ?? [])
+  const explained = broken.filter((outer) =>
+    broken.some(
+      (inner) =>
+        inner !== outer && outer.operands.includes(inner.result) && absolute(outer.gap + inner.gap) <= slackOf(outer),
+    ),
+  )
+  return broken
+    .filter((one) => !explained.includes(one))
+    .map((one) => {
+      const above = explained.filter(({ operands }) => operands.includes(one.result))
+      return sumFinding(one, above)
+    })
 }
 
 function brokenSum(claim: Claim, recognition: Recognition): Broken | undefined {
@@ -94,12 +105,20 @@ function isSource({ fund, revenue, flow }: Coordinates): boolean {
   return fund !== undefined || revenue !== undefined || flow === 'openingCarryover' || flow === 'surplusUsed'
 }
 
-function sumFinding({ result, operands, gap }: Broken): Finding {
-  return told('narrative/parts-add-up', 'mismatch', result, operands, {
-    how: operands.map(({ printed }) => printed).join('＋'),
-    expected: show(result, result.value + gap),
-    difference: show(result, absolute(gap)),
-  })
+function sumFinding({ result, operands, gap }: Broken, above: readonly Broken[]): Finding {
+  const expected = show(result, result.value + gap)
+  return told(
+    'narrative/parts-add-up',
+    'mismatch',
+    result,
+    [...operands, ...above.flatMap((outer) => [outer.result, ...outer.operands])].filter((one) => one !== result),
+    {
+      how: operands.map(({ printed }) => printed).join('＋'),
+      expected,
+      difference: show(result, absolute(gap)),
+      ...(above.length > 0 ? { proposed: expected } : {}),
+    },
+  )
 }
 
 /** 减少10万元 explained by 减少6万元 and 减少3万元: a hint only, for reasons need not be all. */

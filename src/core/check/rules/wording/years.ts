@@ -5,8 +5,6 @@ import {
   otherYearOnPurpose,
   ownFinalAccounts,
   ownSubject,
-  ownTitle,
-  titleOnPurpose,
   yearInText,
 } from '../../../vocabulary/patterns/wording.ts'
 import { findingOf } from '../../show.ts'
@@ -16,29 +14,7 @@ const furthest = 4
 
 /** An earlier year where only this year's can stand: last year's file, edited. */
 export function staleYears(recognition: Recognition): Finding[] {
-  const seen = new Set<string>()
-  return [...staleTitles(recognition), ...staleSubjects(recognition), ...staleCounts(recognition)].filter(({ at }) => {
-    const key = JSON.stringify([at.place, at.quote])
-    const first = !seen.has(key)
-    seen.add(key)
-    return first
-  })
-}
-
-/** A heading over the accounts of another year, where the other headings are of this one. */
-function staleTitles(recognition: Recognition): Finding[] {
-  const { kind, year } = recognition
-  if (year === 0 || (kind !== 'budget' && kind !== 'finalAccounts')) return []
-  const titles = passagesOf(recognition).filter((passage) => {
-    const text = passage.text.replace(/\s/gu, '')
-    return passage.kind === 'paragraph' && ownTitle[kind].test(text) && !titleOnPurpose.test(text)
-  })
-  const own = titles.filter(({ text }) => text.includes(String(year)))
-  const others = [...matches(titles, yearInText)].filter(({ passage, groups }) => {
-    const said = Number(groups['year'])
-    return said < year && said >= year - furthest && !own.includes(passage)
-  })
-  return others.length > own.length ? [] : others.map((match) => stale(match, Number(match.groups['year']), year))
+  return [...staleSubjects(recognition), ...staleCounts(recognition)]
 }
 
 /** What is counted at the end of the year is counted, in final accounts, at the end of theirs. */
