@@ -52,9 +52,6 @@ export function notInside(engine: Engine): void {
 
 /** The one connection is held by the migrator already; there is nobody to lock out. */
 class SingleConnectionAdapter extends PostgresAdapter {
-  override get supportsMultipleConnections(): boolean {
-    return false
-  }
   override async acquireMigrationLock(): Promise<void> {}
   override async releaseMigrationLock(): Promise<void> {}
 }

@@ -1,5 +1,4 @@
-import { type Kysely, sql } from 'kysely'
-import { type MigrationInfo, Migrator } from 'kysely/migration'
+import { type Kysely, type MigrationInfo, Migrator, sql } from 'kysely'
 import { invariant } from '#core/base/invariant.ts'
 import { migrations } from '../migrations/index.ts'
 
