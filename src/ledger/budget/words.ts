@@ -8,7 +8,7 @@ export const budgetRefusals = {
   'budget.departmentalLevel': '部门预算经济分类 {code} 没有到款：须写 5 位代码。',
   'budget.governmentalLevel': '政府预算经济分类 {code} 没有到款：须写 5 位代码。',
   'budget.unknownCode': '{year} 年没有科目 {code}。',
-  'budget.unknownCodeNear': '{year} 年没有科目 {code}。是不是 {near} {name}？',
+  'budget.unknownCodeNear': '{year} 年没有科目 {code}，最接近的是 {near} {name}。请核对代码。',
   'budget.governmentalNone': '部门预算经济分类 {code} 没有对应的政府预算经济分类，请写明并说明理由。',
   'budget.governmentalReason': '{departmental} 对应的政府预算经济分类是 {derived}，改为 {governmental} 须说明理由。',
   'budget.natureMissing': '支出须写支出性质：人员、公用、项目等。',

@@ -13,7 +13,16 @@ export interface TableFile {
 
 /** What is wrong with a file as a whole. */
 export interface SourceError {
-  readonly code: 'unreadable' | 'format' | 'password' | 'tooLarge' | 'damaged' | 'encoding' | 'openQuote' | 'noSheet'
+  readonly code:
+    | 'unreadable'
+    | 'empty'
+    | 'format'
+    | 'password'
+    | 'tooLarge'
+    | 'damaged'
+    | 'encoding'
+    | 'openQuote'
+    | 'noSheet'
   readonly row?: number
 }
 
@@ -68,7 +77,7 @@ export class SourceFailed extends Error {
 export async function* rowsOf(file: TableFile, sheet?: string): AsyncGenerator<readonly SheetRow[]> {
   const chunks = file.chunks()[Symbol.asyncIterator]()
   const first = await chunks.next()
-  if (first.done) throw new SourceFailed({ code: 'format' })
+  if (first.done || first.value.length === 0) throw new SourceFailed({ code: 'empty' })
   const [a, b, c, d] = first.value
   if (a === 0xd0 && b === 0xcf) throw new SourceFailed({ code: 'format' })
   if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) throw new SourceFailed({ code: 'format' })

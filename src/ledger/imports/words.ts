@@ -4,6 +4,7 @@ import { refusalsOf } from '../organisation/refusal.ts'
 export const importRefusals = {
   'imports.faults': '文件有 {faults} 处问题，没有写入任何数据。请按清单改正后重新导入，或选择只导入正确的行。',
   'imports.unreadable': '读不出文件 {file}。请检查路径和读取权限。',
+  'imports.empty': '{file} 是空文件。请重新导出。',
   'imports.format': '{file} 不是 xlsx 或 csv。请另存为 xlsx 后再导入。',
   'imports.password': '{file} 有密码。请去掉密码后再导入。',
   'imports.tooLarge': '{file} 过大。请按月份拆分后再导入。',
@@ -39,7 +40,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   yearWrong: '年度“{text}”不是 {year}。请核对导入的年度。',
   codeText: '“{text}”里没有科目代码。请写代码，如 2010301。',
   unknownCode: '{year} 年没有科目 {text}。请核对代码。',
-  unknownCodeNear: '{year} 年没有科目 {text}。是不是 {near}？',
+  unknownCodeNear: '{year} 年没有科目 {text}，最接近的是 {near}。请核对代码。',
   unknownWord: '“{text}”不认识。可写：{known}。',
   noLine: '没有这样的预算行：{text}。请先在预算里加上，或核对代码。',
   noProject: '项目库里没有“{text}”。请先入库，或核对项目名称、编号。',
