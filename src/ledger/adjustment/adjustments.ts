@@ -1,12 +1,14 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { ok, type Result } from '#core/base/result.ts'
 import { mostFen } from '../budget/amounts.ts'
+import type { LineDimensions } from '../budget/line.ts'
+import { ensureLine } from '../budget/lines.ts'
 import { isDayOf } from '../execution/dates.ts'
 import type { Doer } from '../organisation/refusal.ts'
-import { yearOf } from '../organisation/year.ts'
-import type { Adjustment, Tables } from '../store/generated.ts'
+import { yearOf, type YearOfUnit } from '../organisation/year.ts'
+import type { Adjustment } from '../store/generated.ts'
 import type { Ledger, Refusal, Writer } from '../store/ledger.ts'
-import { type AdjustedLine, checkShape, type LineFacts } from './shape.ts'
+import { type AdjustedLine, checkShape } from './shape.ts'
 import { checkSpent } from './spent.ts'
 import { refuse } from './words.ts'
 
@@ -15,7 +17,11 @@ export interface NewAdjustment {
   readonly kind: Adjustment['kind']
   readonly reason: string
   readonly document?: string
-  readonly lines: readonly AdjustedLine[]
+  readonly lines: readonly {
+    /** The line by its id, or the coordinates of one that the approved budget need not have. */
+    readonly line: LineDimensions | bigint
+    readonly amountFen: bigint
+  }[]
 }
 
 /**
@@ -26,50 +32,58 @@ export function draftAdjustment(
   ledger: Ledger,
   by: Doer,
   input: NewAdjustment,
-): Promise<Result<{ readonly adjustmentId: bigint }, Refusal>> {
+): Promise<Result<{ readonly adjustmentId: bigint; readonly lineIds: readonly bigint[] }, Refusal>> {
   return ledger.write({ ...by, action: 'draftAdjustment' }, async (writer) => {
-    const { year, kind, reason, document = null, lines } = input
+    const { year, kind, reason, document = null } = input
     const of = await yearOf(writer.trx, by.unit, year)
     if (!of.ok) return of
     if (of.value.status === 'preparing') return refuse('adjustment.notApprovedYet', { year })
     if (reason.trim() === '') return refuse('adjustment.reason', {}, ['reason'])
-    const facts = await factsOf(writer.trx, by.unit, year, lines)
-    if (!facts.ok) return facts
-    const shape = checkShape(kind, lines, facts.value)
+    const lines = await linesOf(writer, of.value, input.lines)
+    if (!lines.ok) return lines
+    const shape = checkShape(kind, lines.value)
     if (!shape.ok) return shape
     const adjustmentId = await writer.nextId()
     const row = { unitId: by.unit, year, adjustmentId, kind, reason, document, draftedBy: by.person }
     await writer.insert('adjustment', row)
-    const rows = lines.map(({ lineId, amountFen }) => ({ unitId: by.unit, year, adjustmentId, lineId, amountFen }))
+    const key = { unitId: by.unit, year, adjustmentId }
+    const rows = lines.value.map(({ lineId, amountFen }) => ({ ...key, lineId, amountFen }))
     await writer.insert('adjustmentLine', rows)
-    return ok({ adjustmentId })
+    return ok({ adjustmentId, lineIds: rows.map(({ lineId }) => lineId) })
   })
 }
 
-async function factsOf(
-  db: Kysely<Tables>,
-  unit: string,
-  year: number,
-  lines: readonly AdjustedLine[],
-): Promise<Result<ReadonlyMap<bigint, LineFacts>, Refusal>> {
+/** The lines with their ids; those that the year does not have yet are made, without any quota. */
+async function linesOf(
+  writer: Writer,
+  of: YearOfUnit,
+  lines: NewAdjustment['lines'],
+): Promise<Result<readonly AdjustedLine[], Refusal>> {
   if (lines.length === 0) return refuse('adjustment.noLines', {}, ['lines'])
-  const ids = lines.map((line) => line.lineId)
-  const rows = await db
+  const found: AdjustedLine[] = []
+  for (const [index, { line, amountFen }] of lines.entries()) {
+    const at = [`lines.${index}`]
+    if (amountFen === 0n) return refuse('adjustment.zero', { row: index + 1 }, at)
+    if (amountFen >= mostFen || amountFen <= -mostFen) return refuse('adjustment.tooLarge', { amountFen }, at)
+    const lineId = typeof line === 'bigint' ? ok(line) : await ensureLine(writer, of, line)
+    if (!lineId.ok) return lineId
+    const row = await lineRow(writer, of, lineId.value)
+    if (!row) return refuse('adjustment.noLine', { line: lineId.value }, at)
+    if (found.some((one) => one.lineId === row.lineId))
+      return refuse('adjustment.repeatedLine', { line: row.lineId }, at)
+    found.push({ ...row, amountFen })
+  }
+  return ok(found)
+}
+
+function lineRow({ trx }: Writer, { unit, year }: YearOfUnit, lineId: bigint) {
+  return trx
     .selectFrom('budgetLine')
     .select(['lineId', 'side', 'fund'])
     .where('unitId', '=', unit)
     .where('year', '=', year)
-    .where('lineId', 'in', ids)
-    .execute()
-  const facts = new Map(rows.map((row) => [row.lineId, row]))
-  for (const [index, { lineId, amountFen }] of lines.entries()) {
-    const at = [`lines.${index}`]
-    if (!facts.has(lineId)) return refuse('adjustment.noLine', { line: lineId }, at)
-    if (ids.indexOf(lineId) !== index) return refuse('adjustment.repeatedLine', { line: lineId }, at)
-    if (amountFen === 0n) return refuse('adjustment.zero', { line: lineId }, at)
-    if (amountFen >= mostFen || amountFen <= -mostFen) return refuse('adjustment.tooLarge', { amountFen }, at)
-  }
-  return ok(facts)
+    .where('lineId', '=', lineId)
+    .executeTakeFirst()
 }
 
 export interface Decision {

@@ -5,24 +5,19 @@ import { refuse } from './words.ts'
 
 export interface AdjustedLine {
   readonly lineId: bigint
+  readonly side: BudgetLine['side']
+  readonly fund: BudgetLine['fund']
   /** Above zero where the line gains, below where it loses. */
   readonly amountFen: bigint
 }
-
-export type LineFacts = Pick<BudgetLine, 'side' | 'fund'>
 
 /**
  * Additions only add and reductions only take, equally on revenue and expenditure of every fund; a transfer moves money
  * between expenditure lines and sums to zero in every fund. So the budget stays balanced, fund by fund.
  */
-export function checkShape(
-  kind: Adjustment['kind'],
-  lines: readonly AdjustedLine[],
-  facts: ReadonlyMap<bigint, LineFacts>,
-): Result<null, Refusal> {
+export function checkShape(kind: Adjustment['kind'], lines: readonly AdjustedLine[]): Result<null, Refusal> {
   const sums = new Map<string, { revenue: bigint; expenditure: bigint }>()
-  for (const { lineId, amountFen } of lines) {
-    const { side = 'expenditure', fund = '' } = facts.get(lineId) ?? {}
+  for (const { lineId, side, fund, amountFen } of lines) {
     if ((kind === 'additional' && amountFen < 0n) || (kind === 'reduced' && amountFen > 0n))
       return refuse('adjustment.sign', { line: lineId, amountFen, kind })
     if (kind === 'transferred' && side === 'revenue') return refuse('adjustment.transferSide', { line: lineId })

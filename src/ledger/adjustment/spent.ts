@@ -11,7 +11,7 @@ export async function checkSpent(
   db: Kysely<Tables>,
   unit: string,
   year: number,
-  lines: readonly AdjustedLine[],
+  lines: readonly Pick<AdjustedLine, 'lineId' | 'amountFen'>[],
 ): Promise<Result<null, Refusal>> {
   for (const { lineId, amountFen } of lines.filter((line) => line.amountFen < 0n)) {
     const key = { unit, year, lineId }

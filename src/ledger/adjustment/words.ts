@@ -6,7 +6,7 @@ export const adjustmentRefusals = {
   'adjustment.noLines': '没有写调整哪些预算行。',
   'adjustment.repeatedLine': '预算行 {line} 写了两次。请合并为一行。',
   'adjustment.noLine': '没有编号为 {line} 的预算行。',
-  'adjustment.zero': '预算行 {line} 的调整金额是零。',
+  'adjustment.zero': '第 {row} 行的调整金额是零。',
   'adjustment.tooLarge': '金额 {amountFen}元 超出可记录的范围。',
   'adjustment.sign': '预算行 {line} 的金额 {amountFen}元 与“{kind}”不符：追加为正，追减为负。',
   'adjustment.transferSide': '调剂只在支出行之间进行，预算行 {line} 是收入。',

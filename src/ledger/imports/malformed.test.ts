@@ -74,6 +74,9 @@ const malformed: readonly (readonly [name: string, content: string | Uint8Array,
   ],
 ]
 
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
 onEveryEngine('importFile', (open) => {
   let ledger: Ledger
   beforeAll(async () => {
@@ -82,8 +85,6 @@ onEveryEngine('importFile', (open) => {
     await approvedUnit(ledger, unit, [100_000_00n, 50_000_00n])
   })
 
-  const bytesOf = (content: string | Uint8Array) =>
-    typeof content === 'string' ? new TextEncoder().encode(content) : content
   const imported = (content: string | Uint8Array, more: Partial<ImportInput> = {}) =>
     importFile(ledger, by, { kind: 'payments', year: 2026, file: fileOfBytes('a.csv', bytesOf(content)), ...more })
   const state = async () => {
