@@ -6,6 +6,9 @@ export interface FindingScore {
   readonly document: string
   readonly wanted: number
   readonly missed: readonly string[]
+  /** All defects that must be found, wherever they lie, and those that are not. */
+  readonly wantedAnywhere: number
+  readonly missedAnywhere: readonly string[]
   /** True negatives that we call an error. */
   readonly falseErrors: readonly string[]
   /** What rounding explains, reported above info. */
@@ -48,6 +51,8 @@ function liesInTables(finding: GoldFinding, { tables }: GoldDocument): boolean {
   return inside.length > 0 && (inside.length > 1 || inside.length === finding.lines.length)
 }
 
+const named = ({ id, kind, title }: GoldFinding): string => `${id} ${kind}: ${title}`
+
 const finds = (gold: GoldFinding, ours: Finding): boolean =>
   (tableKinds[gold.kind] ?? /./).test(ours.rule) && gold.lines.some((line) => linesOf(ours).has(line))
 
@@ -58,7 +63,8 @@ export function scoreFindings(
 ): FindingScore {
   const gold = all.filter((one) => one.document === document.document)
   const defects = gold.filter(({ severity }) => severity !== 'rounding')
-  const wanted = gold.filter((one) => one.must_detect && liesInTables(one, document))
+  const anywhere = gold.filter((one) => one.must_detect)
+  const wanted = anywhere.filter((one) => liesInTables(one, document))
   const found = (one: GoldFinding): boolean =>
     gold
       .filter((other) => other === one || (one.group && other.group === one.group))
@@ -70,7 +76,9 @@ export function scoreFindings(
   return {
     document: document.document,
     wanted: wanted.length,
-    missed: wanted.filter((one) => !found(one)).map(({ id, kind, title }) => `${id} ${kind}: ${title}`),
+    missed: wanted.filter((one) => !found(one)).map(named),
+    wantedAnywhere: anywhere.length,
+    missedAnywhere: anywhere.filter((one) => !found(one)).map(named),
     falseErrors: trueNegatives
       .filter((one) => one.document === document.document)
       .flatMap(({ id, lines, why_fine }) =>

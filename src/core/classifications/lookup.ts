@@ -47,6 +47,13 @@ export function childrenOf(classification: ClassificationId, code: string, year:
     .map((entry) => asOf(entry, year))
 }
 
+/** Codes one level below another that had a name, up to harmless variants, in any year. */
+export function codesEverNamed(classification: ClassificationId, name: string, parent: string): readonly string[] {
+  const below = tableOf(classification).byParent().get(parent) ?? []
+  const named = below.filter((entry) => looseName(entry.name) === looseName(name))
+  return [...new Set(named.map(({ code }) => code))]
+}
+
 /** The entry one level above a code in a year; the national code itself for a local extension of it. */
 export function parentOf(classification: ClassificationId, code: string, year: number): Entry | undefined {
   if (levelOf(classification, code))

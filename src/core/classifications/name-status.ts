@@ -69,9 +69,13 @@ function surest(namings: readonly Naming[]): Naming | undefined {
 const sameName = (one: string, other: string): boolean =>
   plainName(one) === plainName(other) || looseName(one) === looseName(other)
 
-/** A name of a neighbouring edition, or a later one: no document can know a later name, so then our years are at fault. */
-function isAdjacent(naming: Naming, year: number): boolean {
-  return naming.validFrom > year || yearsApart(naming, year) <= 1
+/**
+ * A name of a neighbouring edition, or a later one: no document can know a later name, so then our years are at fault.
+ * What is written after its year has ended knows the edition of that year, where the data are sure of it.
+ */
+function isAdjacent(naming: Naming, year: number, afterYearEnd: boolean): boolean {
+  const apart = yearsApart(naming, year)
+  return naming.validFrom > year || apart === 0 || (apart === 1 && !(afterYearEnd && naming.confidence === 'high'))
 }
 
 function isAnothersName(classification: ClassificationId, printed: string, year: number): boolean {
@@ -97,9 +101,16 @@ function isNearly(printed: string, expected: string): boolean {
 
 /**
  * Judges a name printed beside a code in a document of `year`. Only `outdated`, `misspelt`, `different` and
- * `unknown-code` are worth telling, and only when the confidence is not `low`.
+ * `unknown-code` are worth telling, and only when the confidence is not `low`. `afterYearEnd`: the document was drawn up
+ * when its year was over, as final accounts are.
  */
-export function nameStatus(classification: ClassificationId, code: string, printed: string, year: number): NameVerdict {
+export function nameStatus(
+  classification: ClassificationId,
+  code: string,
+  printed: string,
+  year: number,
+  afterYearEnd = false,
+): NameVerdict {
   const entry = entryOf(classification, code, year)
   if (!entry) return unknownCode(classification, code, year)
   const { name: expected, confidence } = entry
@@ -112,7 +123,7 @@ export function nameStatus(classification: ClassificationId, code: string, print
   if (!isAnothers && isStretchOf(own, expected)) return verdict('alias')
   const known = [...wasCalled(classification, code, year), ...spellingsOf(classification, code)]
   const matching = known.filter((naming) => sameName(naming.name, own))
-  if (matching.some((naming) => isAdjacent(naming, year))) return verdict('alias')
+  if (matching.some((naming) => isAdjacent(naming, year, afterYearEnd))) return verdict('alias')
 
   const past = surest(matching)
   const sure = past ? lesser(confidence, past.confidence) : confidence

@@ -17,6 +17,8 @@ export const claimForms = {
   ],
   /** 一般公共服务支出(类)人大事务(款)行政运行(项), also with 「类」. */
   path: /[(「“"]?(?<name>(?:[^()「」“”"]|\((?!类\)|款\)|项\))[^()]{1,4}\))+?)[)」”"]?(?:\((?<level>类|款|项)\)|「(?<mark>类|款|项)」)/gu,
+  /** Levels of a path, outermost first. */
+  levels: ['类', '款', '项'],
   levelMark: /\((?:类|款|项)\)$/u,
   /** The word that a class may leave off its name, and that may stand before an item's. */
   expenditure: '支出',

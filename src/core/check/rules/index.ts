@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts'
 import { completeness } from './completeness.ts'
 import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
+import { namesInText } from './names-in-text.ts'
 import { narrative } from './narrative.ts'
 import { obligations } from './obligations.ts'
 import { performanceRules } from './performance/index.ts'
@@ -19,6 +20,7 @@ export const documentRules: readonly DocumentRule[] = [
   completeness,
   figuresInText,
   names,
+  namesInText,
   narrative,
   obligations,
   performanceRules,

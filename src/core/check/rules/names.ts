@@ -22,7 +22,7 @@ export function names(recognition: Recognition): Finding[] {
   const seen = new Map<string, Sighting>()
   for (const table of recognition.tables) {
     for (const panel of table.panels) {
-      for (const row of panel.rows) look(table, panel.labels, row, recognition.year, seen)
+      for (const row of panel.rows) look(table, panel.labels, row, recognition, seen)
     }
   }
   return [...seen.values()].flatMap((sighting) => findingFor(sighting, recognition.year) ?? [])
@@ -32,7 +32,7 @@ function look(
   table: UnderstoodTable,
   labels: readonly number[],
   row: Row,
-  year: number,
+  { kind, year }: Recognition,
   seen: Map<string, Sighting>,
 ): void {
   const { code, classification } = row
@@ -55,7 +55,7 @@ function look(
       classification,
       code,
       name: row.label,
-      verdict: nameStatus(classification, code, name, year),
+      verdict: nameStatus(classification, code, name, year, kind === 'finalAccounts'),
       evidence: [evidence],
     })
 }

@@ -16,6 +16,7 @@ export const classification = {
     messages: {
       different: '{at}的科目 {code} 印为“{actual}”，{year} 年{classification}中应为“{expected}”。',
       outdated: '{at}的科目 {code} 印为“{actual}”，这是旧名称，{year} 年应为“{expected}”。',
+      'outdated-in-text': '正文 {count} 处的科目“{actual}”是旧名称，{year} 年 {code} 应为“{expected}”。',
       misspelt: '{at}的科目名称“{actual}”疑为“{expected}”之误。',
     },
     advice: '请改用当年政府收支分类科目的名称。',

@@ -104,6 +104,7 @@ export const wording = {
     severity: 'warning',
     messages: {
       different: '项目“{actual}”在《{other}》中没有，金额相同的是“{expected}”。',
+      'in-lists': '项目“{actual}”在别处写作“{expected}”：两处列举的其余项目相同。',
     },
     advice: '请统一项目名称。',
     basis: [],

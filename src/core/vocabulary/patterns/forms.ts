@@ -27,3 +27,16 @@ export const targetHeading = /指标值/u
 
 /** A target for all the money of a body. */
 export const wholeCost = /总资金|资金总额|总成本|总支出|预算总额|年度支出/u
+
+/** Sentences that name projects one after another, in normal form: “甲”、“乙”项目; 对甲项目、乙项目开展; 项目分别为甲、乙. */
+export const projectLists: readonly RegExp[] = [
+  /(?<names>["][^"。]{2,30}["](?:[、和及与]{1,2}["][^"。]{2,30}["])+)\d*个?项目/gu,
+  /对(?<names>[^,。;、:"]{2,30}项目(?:[、和及与][^,。;、:"]{2,30}项目)+)(?:开展|进行|实施|组织)/gu,
+  /项目(?:分别)?(?:为|是|包括):?(?<names>[^,。;:"]{2,30}(?:、[^,。;、:"]{2,30})+)[,。;]/gu,
+]
+
+/** Around and between the names of such a list; the last two may be joined by a word, which may also stand inside a name. */
+export const projectMarks = { quoted: /"[^"]+"/gu, between: '、', joint: /[和及与](?=[^和及与]+$)/u } as const
+
+/** What a project may be called with or without. */
+export const projectTail = /(?:项目)?(?:专项)?(?:经费|资金|支出|费用|费)?(?:项目)?$/u

@@ -8,6 +8,7 @@ import { doubled, foreignWords, markupInText } from './debris.ts'
 import { leftovers, openAlternatives } from './leftovers.ts'
 import { kindOfBody } from './levels.ts'
 import { phrasesComplete } from './phrases.ts'
+import { projectNamesVary } from './project-lists.ts'
 import { repeatedReasons } from './reasons.ts'
 import { sentencesComplete } from './sentences.ts'
 import { titlesComplete } from './titles.ts'
@@ -19,6 +20,7 @@ const rules = [
   staleYears,
   bodyNamesVary,
   kindOfBody,
+  projectNamesVary,
   amounts,
   titlesComplete,
   phrasesComplete,
