@@ -1,9 +1,7 @@
+import { printAmount } from '#core/money/printed.ts'
+
 /** 1,234.56 for 123456 fen. */
-export function yuanText(fen: bigint): string {
-  const [sign, size] = fen < 0n ? ['-', -fen] : ['', fen]
-  const whole = String(size / 100n).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${sign}${whole}.${String(size % 100n).padStart(2, '0')}`
-}
+export const yuanText = (fen: bigint): string => printAmount(fen, '元', 2)
 
 /** 12.5% for 125000 millionths. */
 export function percentText(millionths: bigint): string {

@@ -15,10 +15,11 @@ export interface Notice {
  */
 export function noticeText(sentences: Readonly<Record<string, string>>, notice: Notice): string {
   const sentence = sentences[notice.code]
-  return sentence === undefined ? notice.code : fillIn(sentence, (name) => shown(name, notice.data[name]))
+  return sentence === undefined ? notice.code : fillIn(sentence, (name) => datumText(name, notice.data[name]))
 }
 
-function shown(name: string, value: string | undefined): string | undefined {
+/** A datum as a sentence shows it. */
+export function datumText(name: string, value: string | undefined): string | undefined {
   if (value === undefined || !/^-?\d+$/.test(value)) return value
   if (name.endsWith('Fen')) return printAmount(BigInt(value), '元', 2)
   if (name.endsWith('Millionths')) return `${printScaled(BigInt(value), 10_000n, 2)}%`
