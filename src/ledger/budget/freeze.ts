@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/base/result.ts'
+import { bringForward, statusOf } from '../closing/open.ts'
 import type { Doer } from '../organisation/refusal.ts'
 import { yearOf, type YearOfUnit } from '../organisation/year.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
@@ -112,25 +113,19 @@ async function reasonMissing(writer: Writer, of: YearOfUnit, key: VersionKey, ro
 
 /**
  * The approved amounts become quota, of expenditure and of revenue, so that the adjusted budget is the sum of the quota
- * ledger on both sides. Carried-over lines that closing has already opened keep what it found; only the estimate of
- * lines that it has not opened yet is written here.
+ * ledger on both sides. Money carried over is what the closing of the year before left, whatever the budget estimated; the
+ * estimates stand in for it only while that year is not closed.
  */
 async function grantQuota(writer: Writer, of: YearOfUnit, rows: readonly AmountRow[], onDate: string): Promise<void> {
-  const opened = await writer.trx
-    .selectFrom('quotaEntry')
-    .select('lineId')
-    .where('unitId', '=', of.unit)
-    .where('year', '=', of.year)
-    .where('kind', '=', 'carriedOver')
-    .execute()
-  const isOpened = new Set(opened.map((row) => row.lineId))
+  const { unit, year } = of
+  const isKnown = (await statusOf(writer, unit, year - 1)) === 'closed'
   const entries: RowOf<'quotaEntry'>[] = []
   for (const { lineId, origin, amountFen } of rows) {
-    if (amountFen === 0n || (origin === 'carriedOver' && isOpened.has(lineId))) continue
+    if (amountFen === 0n || (origin === 'carriedOver' && isKnown)) continue
     const kind = origin === 'carriedOver' ? 'carriedOver' : 'approved'
-    entries.push({ unitId: of.unit, year: of.year, entryId: await writer.nextId(), lineId, kind, amountFen, onDate })
+    entries.push({ unitId: unit, year, entryId: await writer.nextId(), lineId, kind, amountFen, onDate })
   }
   if (entries.length > 0) await writer.insert('quotaEntry', entries)
-  if (of.status === 'preparing')
-    await writer.update('fiscalYear', { unitId: of.unit, year: of.year }, { status: 'executing' })
+  if (isKnown) await bringForward(writer, unit, year, onDate, 'carriedOver')
+  if (of.status === 'preparing') await writer.update('fiscalYear', { unitId: unit, year }, { status: 'executing' })
 }

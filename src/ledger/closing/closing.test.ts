@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { ok } from '#core/base/result.ts'
 import type { Figure } from '#core/facts/figure.ts'
+import { setAmounts } from '../budget/amounts.ts'
+import { freezeVersion } from '../budget/freeze.ts'
+import { openVersion } from '../budget/version.ts'
 import { project } from '../projection/project.ts'
 import { projects, type RandomYear, randomYear, writeYear } from '../projection/testing.ts'
 import type { Ledger } from '../store/ledger.ts'
+import { expenditure, revenue } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
-import { act, initialise, setUpUnit } from '../testing/ledgers.ts'
+import { act, everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { closeYear } from './close.ts'
 import { correctClosedYear } from './correct.ts'
@@ -49,6 +53,22 @@ async function withYear(ledger: Ledger, unit: string, random: RandomYear): Promi
   must(written)
 }
 
+/** Approves a budget of the next year that estimates a carry-over of 500 yuan, on another item than the one that leaves it. */
+async function approveNextYear(ledger: Ledger, unit: string): Promise<void> {
+  const by = { unit, person: everyone }
+  const { version } = must(await openVersion(ledger, by, { year: year + 1, stage: 'approved' }))
+  const key = { year: year + 1, stage: 'approved', version } as const
+  const carried = { origin: 'carriedOver', grantedYear: year } as const
+  const amounts = [
+    { line: revenue, amountFen: 2_000_00n },
+    { line: { side: 'revenue', fund: 'generalPublicBudget', ...carried } as const, amountFen: 500_00n },
+    { line: expenditure('30202'), amountFen: 2_000_00n },
+    { line: expenditure('30202', carried), amountFen: 500_00n },
+  ]
+  must(await setAmounts(ledger, by, { ...key, amounts }))
+  must(await freezeVersion(ledger, by, { ...key, on: '2025-02-20' }))
+}
+
 const closing = { year, on: '2024-12-31', withoutTrialBalance: true }
 const because = { reason: 'no trial balance is kept' }
 
@@ -83,6 +103,38 @@ onEveryEngine('closing', (open) => {
       if (opened.length > 0) carriedSomething += 1
     }
     expect(carriedSomething).toBeGreaterThan(0)
+  })
+
+  it.each(['before', 'after'])(
+    'opens what was left once, when the budget that estimates it is approved %s',
+    async (order) => {
+      const unit = `approved-${order}`
+      await withYear(ledger, unit, { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid: [40] }] })
+      const close = async () => must(await closeYear(ledger, act(unit, 'closeYear', because), closing))
+      const opening = { year: year + 1, on: '2025-01-02' }
+      const carry = async () => must(await openCarryover(ledger, act(unit, 'openCarryover'), opening))
+      if (order === 'before') await approveNextYear(ledger, unit)
+      await close()
+      await carry()
+      if (order === 'after') await approveNextYear(ledger, unit)
+      const next = await project(ledger, { unit, year: year + 1, lastYear: false, stages: ['approved', 'adjusted'] })
+      const at = (flow: string, stage: string, origin?: string): bigint | undefined =>
+        next.find(({ coordinates }) => same(coordinates, { flow, ...(origin && { origin }), stage }))?.value
+      expect(at('openingCarryover', 'approved')).toBe(500_00n)
+      expect(at('openingCarryover', 'adjusted')).toBe(600_00n)
+      expect(at('expenditure', 'adjusted', 'carriedOver')).toBe(600_00n)
+      expect(at('expenditure', 'adjusted', 'current')).toBe(2_000_00n)
+    },
+  )
+
+  it('opens nothing where nothing was left, whatever the budget estimates', async () => {
+    await withYear(ledger, 'spent', { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid: [50, 50] }] })
+    must(await closeYear(ledger, act('spent', 'closeYear', because), closing))
+    await approveNextYear(ledger, 'spent')
+    const next = await project(ledger, { unit: 'spent', year: year + 1, lastYear: false, stages: ['adjusted'] })
+    expect(next.filter(({ coordinates: { flow } }) => flow === 'openingCarryover').map(({ value }) => value)).toEqual(
+      [],
+    )
   })
 
   it('shuts the year but for corrections, which the next opening shows', { timeout: 600_000 }, async () => {

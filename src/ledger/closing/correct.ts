@@ -35,7 +35,8 @@ export async function correctClosedYear(
     const correctionId = await writer.nextId()
     const row = { unitId: act.unit, year, correctionId, lineId, amountFen, reason, approvedBy, onDate: on }
     await writer.insert('correction', row)
-    if (await isOpened(writer, act.unit, year + 1)) await bringForward(writer, act.unit, year + 1, on, 'correction')
+    if (await isOpened(writer, act.unit, year + 1, later))
+      await bringForward(writer, act.unit, year + 1, on, 'correction')
     return ok(correctionId)
   })
 }
@@ -72,10 +73,11 @@ async function changeLeft(
   return ok(undefined)
 }
 
-/** Was anything carried over into the year, or its estimate brought to nothing? */
-async function isOpened(writer: Writer, unit: string, year: number): Promise<boolean> {
+/** A year in preparation into which nothing was carried over yet is opened by the approval of its budget at the latest. */
+async function isOpened(writer: Writer, unit: string, year: number, status: string | undefined): Promise<boolean> {
+  if (status !== 'preparing') return status !== undefined
   const { rows } = await sql`
-    select 1 from quota_entry where unit_id = ${unit} and year = ${year} and kind in ('carriedOver', 'correction') limit 1`.execute(
+    select 1 from quota_entry where unit_id = ${unit} and year = ${year} and kind = 'carriedOver' limit 1`.execute(
     writer.trx,
   )
   return rows.length > 0

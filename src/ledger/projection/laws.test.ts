@@ -48,15 +48,18 @@ onEveryEngine('the laws over project()', (open) => {
   }, 600_000)
 
   it('hold for every unit, and every figure is the plain sum of its lines', { timeout: 600_000 }, async () => {
+    let compared = 0
     for (const [index, lines] of written.entries()) {
       const figures = await project(ledger, { unit: unit(index), year })
       lawsHold(figures)
       for (const figure of figures) {
         const expected = plainSum(figure.coordinates, lines)
-        if (expected !== undefined) expect({ ...figure, value: expected }).toEqual(figure)
+        if (expected === undefined) continue
+        compared += 1
+        expect({ ...figure, value: expected }).toEqual(figure)
       }
-      expect(figures.filter(({ coordinates }) => coordinates.flow === 'expenditure').length).toBeGreaterThan(0)
     }
+    expect(compared).toBeGreaterThan(100 * ledgers)
   })
 
   it('hold for the department, which is the sum of its units', { timeout: 600_000 }, async () => {

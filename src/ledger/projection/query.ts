@@ -118,20 +118,23 @@ export const linesBetween = (whose: Whose, years: readonly number[]): RawBuilder
   sql`scope as (${scopeOf(whose)}), ${lines(years, ['approved', 'adjusted', 'finalAccounts'], internal)}`
 
 /**
- * Which amounts say what a fund began the year with, for each unit and fund: what the closing of the year before opened;
+ * Which amounts say what a fund began the year with, for each unit and fund: what the closing of the year before left;
  * else revenue lines of carried-over money; else the expenditure arranged from it.
  */
 const choices = sql`
   choice as (
     select unit_id, year, fund, bool_or(side = 'revenue' and adjusting is not null) as revenue_adjusted,
-      bool_or(coalesce(opened, false)) as opened,
+      bool_or(coalesce(opened, false)) or bool_or(before.year is not null) as opened,
       ${sql.join(
         [...budgetStages, 'adjusted', 'finalAccounts'].map(
           (stage) =>
             sql`bool_or(side = 'revenue' and origin = 'carriedOver' and ${sql.ref(stage)} is not null) as ${sql.ref(`stated_${stage}`)}`,
         ),
       )}
-    from line group by 1, 2, 3
+    from line left join (
+      select unit_id, f.year + 1 as year from fiscal_year f join scope using (unit_id) where f.status = 'closed'
+    ) as before using (unit_id, year)
+    group by 1, 2, 3
   )`
 
 const sumOf = (what: RawBuilder<unknown>, where: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
