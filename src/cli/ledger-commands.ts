@@ -5,18 +5,70 @@ import type {
   RestoreCommandOptions,
   VerifyCommandOptions,
 } from './commands/ledger.ts'
+import type { DemoOptions, DemoSet } from './commands/demo.ts'
+import type { ImportOptions } from './commands/import.ts'
 import type { Console } from './console.ts'
-import { ledgerWords as words } from './ledger-words.ts'
-import { Argument, base, type Command, exitWith, Option } from './program.ts'
+import { demoWords, importWords, ledgerWords as words } from './ledger-words.ts'
+import { Argument, base, type Command, exitWith, InvalidArgumentError, Option } from './program.ts'
 import { cliWords } from './words.ts'
 
 /** Databases are loaded by who asks for one, not by who checks a file. */
 const commands = () => import('./commands/ledger.ts')
 
-/** Adds the commands that keep a ledger. Those of other businesses (import, demo) are added here too. */
+/** Adds the commands that keep a ledger. */
 export function addLedgerCommands(root: Command, console: Console): void {
   addKeeping(root, console)
   addCopies(root, console)
+  addImport(root, console)
+  addDemo(root, console)
+}
+
+function addImport(root: Command, console: Console): void {
+  ledgerCommand(root, console, 'import', importWords.import)
+    .requiredOption('--unit <code>', words.unit)
+    .requiredOption('--year <year>', words.year, wholeNumber)
+    .addOption(new Option('--kind <kind>', importWords.kind).choices(importKinds).makeOptionMandatory())
+    .requiredOption('--by <name>', importWords.by)
+    .option('--sheet <name>', importWords.sheet)
+    .option('--map <column>', importWords.map, columnOf)
+    .option('--remember <name>', importWords.remember)
+    .option('--dry-run', importWords.dryRun)
+    .option('--good-rows', importWords.goodRows)
+    .option('--account <name>', importWords.account)
+    .addOption(new Option('--stage <stage>', importWords.stage).choices(stages))
+    .option('--budget-version <number>', importWords.budgetVersion, wholeNumber)
+    .addArgument(new Argument('<file>', importWords.file))
+    .action((file: string, options: ImportOptions) =>
+      exitWith(import('./commands/import.ts').then(({ importCommand }) => importCommand(file, options, console))),
+    )
+}
+
+/** The names of `importKinds` and of the budget's stages, which are known before the ledger's code is loaded. */
+const importKinds = ['payments', 'receipts', 'accountBalances', 'bankList', 'budget'] satisfies ImportOptions['kind'][]
+const stages = ['firstSubmission', 'controlFigure', 'secondSubmission', 'approved'] satisfies ImportOptions['stage'][]
+const sets = ['offices', 'office', 'department'] satisfies DemoSet[]
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(text)
+}
+
+/** `field=heading`, added to those before. */
+function columnOf(text: string, before: ImportOptions['map']): ImportOptions['map'] {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError(text)
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
+}
+
+function addDemo(root: Command, console: Console): void {
+  const demo = base(root.command('demo'), console).description(demoWords.demo)
+  ledgerCommand(demo, console, 'load', demoWords.load)
+    .option('--by <name>', demoWords.by, demoWords.administrator)
+    .option('--units <number>', demoWords.units, wholeNumber, 300)
+    .addArgument(new Argument('[set...]', demoWords.sets).choices(sets))
+    .action((chosen: readonly DemoSet[], options: DemoOptions) =>
+      exitWith(import('./commands/demo.ts').then(({ demoLoad }) => demoLoad(chosen, options, console))),
+    )
 }
 
 /** A command on a ledger: its place can be told. */

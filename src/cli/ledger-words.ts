@@ -37,3 +37,41 @@ export const ledgerWords = {
     unknown: '单位 {unit}：表 {table} 的一行（{key}）没有任何操作记录，是绕过程序写入的。',
   },
 } as const
+
+/** Texts of `import`. */
+export const importWords = {
+  import: '导入表格（xlsx 或 csv）：预算、支付明细、收款、科目余额表、银行流水',
+  file: '要导入的文件',
+  kind: '文件的种类：payments 支付明细，receipts 收款，accountBalances 科目余额表，bankList 银行流水，budget 预算',
+  by: '办理人姓名，须有相应岗位',
+  sheet: '工作表名称（默认第一张）',
+  map: '指明哪一列是什么，如 金额=支付金额；可写多次',
+  remember: '记住这次的列，供以后同样的文件使用；写一个名称',
+  dryRun: '只读取和检查，不写入',
+  goodRows: '有错的行不导入，其余照常导入',
+  account: '银行流水的账户名称，文件中没有时用',
+  stage: '预算导入到哪个阶段',
+  budgetVersion: '预算导入到该阶段的第几版',
+  columns: '列：{columns}。',
+  rememberedColumns: '列（按记住的“{name}”）：{columns}。',
+  column: '{field}←{heading}',
+  comma: '，',
+  imported: '已导入 {accepted} 行，合计 {total} 元；以前已有、跳过 {skipped} 行；没有导入 {rejected} 行。',
+  wouldImport:
+    '试导入：可导入 {accepted} 行，合计 {total} 元；以前已有 {skipped} 行；不能导入 {rejected} 行。没有写入任何数据。',
+  repeated: '这份文件以前导入过（{skipped} 行），没有改动。',
+} as const
+
+/** Texts of `demo`. */
+export const demoWords = {
+  demo: '样本账',
+  load: '装入样本账：五家公开样本单位、一家模拟单位、一个模拟部门；不写则全部装入',
+  sets: '装入哪些：offices 五家样本单位，office 模拟单位，department 模拟部门',
+  by: '样本账的管理员姓名',
+  units: '模拟部门的单位数',
+  offices: '五家样本单位：装入 {loaded} 家，共 {all} 家（{units}）。',
+  office: '模拟单位 {unit}：已装入一个完整年度。',
+  officeThere: '模拟单位 {unit}：已经在账中，没有改动。',
+  department: '模拟部门 {department}：装入 {units} 个单位、{payments} 笔支付，原有 {before} 个单位。',
+  administrator: '样本管理员',
+} as const

@@ -10,7 +10,7 @@ import { exportYear } from '#ledger/store/export.ts'
 import type { Ledger, Refusal } from '#ledger/store/ledger.ts'
 import { type LedgerPlace, migrateLedger, openLedger, placeFrom, placeName } from '#ledger/store/open.ts'
 import { restore as fillFrom } from '#ledger/store/restore.ts'
-import { storeRefusals } from '#ledger/store/words.ts'
+import { refusalText } from '#ledger/refusal-text.ts'
 import type { Console } from '../console.ts'
 import { ledgerWords as words } from '../ledger-words.ts'
 
@@ -40,17 +40,14 @@ export async function withLedger(
   }
 }
 
-/** Tells why something was not done; exit code 2. `sentences` are those of the folder that refused. */
-export function refuse(
-  { code, data }: Refusal,
-  console: Console,
-  sentences: Readonly<Record<string, string>> = storeRefusals,
-): number {
-  console.warn(printable(fillIn(sentences[code] ?? storeRefusals[code] ?? code, (name) => data[name])))
+/** Tells why something was not done; exit code 2. */
+export function refuse(refusal: Refusal, console: Console): number {
+  console.warn(printable(refusalText(refusal)))
   return 2
 }
 
-const say = (console: Console, template: string, values: Readonly<Record<string, string>>): void =>
+/** Prints one line. */
+export const say = (console: Console, template: string, values: Readonly<Record<string, string>>): void =>
   console.print(`${printable(fillIn(template, (name) => values[name]))}\n`)
 
 export interface InitOptions extends PlaceOptions {
@@ -170,7 +167,8 @@ export async function exportCommand(options: ExportOptions, console: Console): P
   })
 }
 
-async function withProgress<T>(
+/** Shows a line of progress while something long is done. */
+export async function withProgress<T>(
   console: Console,
   work: (show: (done: number, total: number, current: string) => void) => Promise<T>,
 ): Promise<T> {

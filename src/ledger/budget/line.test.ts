@@ -60,7 +60,7 @@ describe('completeLine', () => {
     ['budget.grantedYear', line({ origin: 'carriedOver', grantedYear: 2026 })],
     ['budget.grantedYear', line({ grantedYear: 2025 })],
     ['budget.revenueDimensions', revenue({ departmental: '30201' })],
-    ['budget.revenueDimensions', revenue({ nature: 'project' })],
+    ['budget.projectMissing', revenue({ nature: 'project' })],
     ['budget.revenueWord', revenue({ revenue: 'gifts' })],
     ['budget.revenueFund', revenue({ revenue: 'serviceRevenue' })],
     ['budget.unknownCodeNear', revenue({ functional: '2010398' })],
@@ -76,6 +76,7 @@ describe('completeLine', () => {
     ['revenue by its source', revenue({ revenue: 'ownResources', functional: '2010301' })],
     ['revenue of the unit', revenue({ fund: 'unitFunds', revenue: 'serviceRevenue' })],
     ['revenue without a source', revenue({})],
+    ['revenue for a project', revenue({ functional: '2010302', nature: 'project', projectId: 1n })],
   ]
   it.each(valid)('takes %s', (_, right) => {
     expect(must(completeLine(right, organ))).toMatchObject({ side: right.side, fund: right.fund })

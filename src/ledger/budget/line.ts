@@ -67,7 +67,10 @@ export function completeLine(line: LineDimensions, of: Of): Result<WholeLine, Re
 }
 
 function revenueLine(line: LineDimensions, of: Of): Result<null, Refusal> {
-  if (line.nature ?? line.departmental ?? line.governmental) return refuse('budget.revenueDimensions')
+  if (line.departmental ?? line.governmental) return refuse('budget.revenueDimensions')
+  // what a fund has left can be told by place only where its revenue says what it was granted for
+  if (line.nature === 'project' && line.projectId === undefined)
+    return refuse('budget.projectMissing', {}, ['projectId'])
   if (line.functional !== undefined) {
     const checked = checkCode('functional', line.functional, line, of)
     if (!checked.ok) return checked

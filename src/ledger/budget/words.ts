@@ -12,7 +12,7 @@ export const budgetRefusals = {
   'budget.governmentalNone': '部门预算经济分类 {code} 没有对应的政府预算经济分类，请写明并说明理由。',
   'budget.governmentalReason': '{departmental} 对应的政府预算经济分类是 {derived}，改为 {governmental} 须说明理由。',
   'budget.natureMissing': '支出须写支出性质：人员、公用、项目等。',
-  'budget.revenueDimensions': '收入不写支出性质和经济分类。',
+  'budget.revenueDimensions': '收入不写经济分类。',
   'budget.revenueWord': '没有收入来源“{revenue}”。可写：{known}。',
   'budget.revenueFund': '收入来源 {revenue} 属于 {expected}，不是 {fund}。',
   'budget.projectMissing': '项目支出须写项目：没有入库的项目不得列入预算。',

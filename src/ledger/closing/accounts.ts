@@ -32,10 +32,19 @@ export const accountGroups: readonly AccountGroup[] = [
 ]
 
 /** First digits of accounts whose balance is a debit: assets and costs of financial accounting, expenditure of budget accounting. */
-export const debitClasses: readonly string[] = ['1', '5', '7']
+const debitClasses: readonly string[] = ['1', '5', '7']
+
+/** Assets that stand against others (allowances, accumulated depreciation and amortisation): their balance is a credit. */
+const contraAccounts: readonly string[] = ['1219', '1602', '1702', '1802', '1832']
 
 /** 资金结存: the money of budget accounting, the one account of class 8 whose balance is a debit. */
 export const moneyAccount = '8001'
+
+/** Whether the usual balance of an account is a debit. */
+export function isDebit(account: string): boolean {
+  if (account.startsWith(moneyAccount)) return true
+  return debitClasses.includes(account.charAt(0)) && !contraAccounts.some((code) => account.startsWith(code))
+}
 
 /** Financial accounting (1–5) and budget accounting (6–8) each balance by themselves. */
 export const ledgers: readonly (readonly string[])[] = [

@@ -34,6 +34,9 @@ export async function closeYear(ledger: Ledger, act: Act, closing: Closing): Pro
     if (!end.ok) return end
     await bookRecognised(writer, act.unit, closing, lines, end.value.recognised)
     await bookReturned(writer, act.unit, closing, lines)
+    // the books hold the appropriation that closing recognises, so they are compared after it
+    const agrees = await booksAgree(writer, act, closing)
+    if (!agrees.ok) return agrees
     const at = { unitId: act.unit, year: closing.year }
     if (end.value.left.length > 0)
       await writer.insert(
@@ -56,11 +59,15 @@ async function mayClose(writer: Writer, act: Act, closing: Closing): Promise<Res
   if (!found) return fail({ code: 'closing.noYear', data: { year } })
   if (found.status === 'closed') return fail({ code: 'closing.alreadyClosed', data: { year } })
   if (found.open > 0n) return fail({ code: 'closing.paymentsOpen', data: { year, count: String(found.open) } })
-  const differences = await balanceDifferences(writer.trx, unit, closing.year)
+  return ok(undefined)
+}
+
+async function booksAgree(writer: Writer, act: Act, closing: Closing): Promise<Result<undefined, Refusal>> {
+  const differences = await balanceDifferences(writer.trx, act.unit, closing.year)
   if (differences === undefined)
     return closing.withoutTrialBalance && act.reason
       ? ok(undefined)
-      : fail({ code: 'closing.noTrialBalance', data: { year } })
+      : fail({ code: 'closing.noTrialBalance', data: { year: String(closing.year) } })
   const [first] = differences
   return first ? fail({ ...first, data: { ...first.data, count: String(differences.length) } }) : ok(undefined)
 }

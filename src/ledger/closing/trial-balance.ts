@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/generated.ts'
 import type { Refusal } from '../store/ledger.ts'
-import { type AccountGroup, accountGroups, debitClasses, ledgers, moneyAccount } from './accounts.ts'
+import { type AccountGroup, accountGroups, isDebit, ledgers, moneyAccount } from './accounts.ts'
 
 interface Account {
   readonly account: string
@@ -50,9 +50,6 @@ function leavesOf(accounts: readonly Account[]): readonly Account[] {
 }
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
-
-const isDebit = (account: string): boolean =>
-  account.startsWith(moneyAccount) || debitClasses.includes(account.charAt(0))
 
 function differencesOf(accounts: readonly Account[], booked: readonly Booked[]): readonly Refusal[] {
   return [

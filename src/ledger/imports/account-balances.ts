@@ -1,3 +1,4 @@
+import { isDebit } from '../closing/accounts.ts'
 import { yuanText } from '../organisation/money-text.ts'
 import type { RowOf } from '../store/ledger.ts'
 import { wordsFinder } from './cells.ts'
@@ -9,8 +10,8 @@ import { type Cells, cellReader, type Outcome, type Reading, type Sink } from '.
 const directionOf = wordsFinder(cellWords.direction)
 
 /**
- * A trial balance. Balances are kept as printed on the account's own side: above zero is its usual side (debit for assets and
- * expenses, credit for the others). A later file of the year replaces the accounts that it has.
+ * A trial balance. Balances are kept on the account's own side: above zero is its usual side (debit for assets and expenses,
+ * credit for the others). A later file of the year replaces the accounts that it has.
  */
 export async function balanceSink(reading: Reading): Promise<Sink> {
   const { writer, of, faults, layout } = reading
@@ -67,22 +68,36 @@ function balanceOf(cells: Cells, { layout, of }: Reading): Balance | undefined {
   const [opening, debit, credit] = [optional('opening'), optional('debit'), optional('credit')]
   const closing = cells.text('closing') === '' ? 0n : cells.amount('closing')
   if (opening === undefined || debit === undefined || credit === undefined || closing === undefined) return undefined
-  const printed = cells.text('direction')
-  const side = (printed === '' ? undefined : directionOf(printed)) ?? usualSide(account)
-  const moved = side === 'credit' ? credit - debit : debit - credit
-  // a balance printed on the other side of its account changes sign
-  const turned = side === 'credit' ? debit - credit : credit - debit
+  const moved = isDebit(account) ? debit - credit : credit - debit
   const complete = (['opening', 'debit', 'credit'] as const).every((field) => layout.columns.has(field))
-  if (complete && opening + moved !== closing && opening + turned !== closing) {
+  const signs = signsOf(account, cells.text('direction'))
+  const fitting = complete ? signs.find(([begin, end]) => begin * opening + moved === end * closing) : signs[0]
+  if (!fitting) {
     const expected = yuanText(opening + moved)
     cells.fault('closing', { code: 'balance', data: { text: yuanText(closing), expected } })
     return undefined
   }
+  const [begin, end] = fitting
   const name = cells.text('accountName')
-  return { account, name, openingFen: opening, debitFen: debit, creditFen: credit, closingFen: closing }
+  return { account, name, openingFen: begin * opening, debitFen: debit, creditFen: credit, closingFen: end * closing }
 }
 
-/** Accounts of the government accounting system by their first digit: 1 assets, 5 and 7 expenses are debit. */
-function usualSide(account: string): 'debit' | 'credit' {
-  return /^[157]/.test(account) ? 'debit' : 'credit'
+type Signs = readonly [opening: bigint, closing: bigint]
+
+/**
+ * What signs the printed balances may have on the account's usual side: the printed direction is that of the closing balance, and a
+ * balance may have changed sides within the year. Without a direction any side is possible, the usual one first.
+ */
+function signsOf(account: string, direction: string): readonly Signs[] {
+  const usual: readonly Signs[] = [
+    [1n, 1n],
+    [-1n, 1n],
+  ]
+  const turned: readonly Signs[] = [
+    [-1n, -1n],
+    [1n, -1n],
+  ]
+  const side = directionOf(direction)
+  if (side === undefined || side === 'flat') return [...usual, ...turned]
+  return side === (isDebit(account) ? 'debit' : 'credit') ? usual : turned
 }

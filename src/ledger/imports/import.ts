@@ -11,7 +11,7 @@ import { budgetSink } from './budget-rows.ts'
 import { headingRows, type Layout, layoutOf, type Mapping } from './columns.ts'
 import { collectFaults, type Fault } from './faults.ts'
 import type { ImportKind } from './kinds.ts'
-import { fittingLayout, sourceRefusal } from './mappings.ts'
+import { fittingLayout, isFileError, sourceRefusal } from './mappings.ts'
 import { paymentSink } from './payments.ts'
 import type { Outcome, Reading, Sink } from './reading.ts'
 import { receiptSink } from './receipts.ts'
@@ -29,6 +29,8 @@ export interface ImportInput {
   readonly mapping?: Mapping
   /** Takes the good rows though others are rejected. */
   readonly goodRows?: boolean
+  /** Reads and checks everything and writes nothing. */
+  readonly dryRun?: boolean
   /** Where a budget goes: a draft version. */
   readonly version?: Pick<VersionKey, 'stage' | 'version'>
   /** Which bank account a list is of, where it does not say. */
@@ -47,6 +49,8 @@ export interface ImportReport {
   readonly faults: readonly Fault[]
   /** The same file was imported before: nothing was written. */
   readonly repeated: boolean
+  /** Nothing was written because nothing was to be: the report says what an import would do. */
+  readonly dryRun: boolean
 }
 
 /** Why nothing was written: with every fault of every row, where rows are to blame. */
@@ -63,27 +67,24 @@ export async function importFile(
   by: Doer,
   input: ImportInput,
 ): Promise<Result<ImportReport, ImportRefusal>> {
-  let faults: readonly Fault[] = []
-  const refused = (error: Refusal) => fail({ ...error, faults })
+  let run: Run | undefined
   try {
     const sha256 = await hashOf(input.file)
     const action = input.kind === 'accountBalances' ? 'importBalances' : 'importRows'
     const done = await ledger.write({ ...by, action }, async (writer) => {
-      const run = await importRows(writer, by, input, sha256)
-      faults = run.faults
-      return run.result
+      run = await importRows(writer, by, input, sha256)
+      // a refusal takes back what was written
+      return run.result.ok && input.dryRun ? refuse('imports.dryRun') : run.result
     })
-    return done.ok ? done : refused(done.error)
+    if (done.ok) return done
+    if (run?.result.ok) return run.result
+    return fail({ ...done.error, faults: run?.faults ?? [] })
   } catch (error) {
-    if (error instanceof SourceFailed) return refused(sourceRefusal(input.file, error).error)
-    if (isFileError(error)) return refused(refuse('imports.unreadable', { file: input.file.name }).error)
+    if (error instanceof SourceFailed) return fail({ ...sourceRefusal(input.file, error).error, faults: [] })
+    if (isFileError(error))
+      return fail({ ...refuse('imports.unreadable', { file: input.file.name }).error, faults: [] })
     throw error
   }
-}
-
-function isFileError(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'EPERM'
 }
 
 interface Run {
@@ -97,7 +98,7 @@ async function importRows(writer: Writer, by: Doer, input: ImportInput, sha256: 
   const of = await ready(writer, by, input)
   if (!of.ok) return ended(of)
   const before = await batchOf(writer, of.value, input.kind, sha256)
-  if (before && before.rejected === 0n) return ended(ok(reportOf(before)))
+  if (before && before.rejected === 0n) return ended(ok(reportOf(before, input.dryRun ?? false)))
   const opened = await openTable(writer, of.value, input)
   if (!opened.ok) return ended(opened)
   const { layout, rows } = opened.value
@@ -122,7 +123,8 @@ async function importRows(writer: Writer, by: Doer, input: ImportInput, sha256: 
     const names = { year: of.value.year, kind, fileName: file.name, fileSha256: sha256 }
     await writer.insert('importBatch', { ...key, ...names, ...batch })
   }
-  return ended(ok({ batchId, accepted, rejected, skipped, totalFen, faults: faults.list, repeated: false }))
+  const counted = { batchId, accepted, rejected, skipped, totalFen }
+  return ended(ok({ ...counted, faults: faults.list, repeated: false, dryRun: input.dryRun ?? false }))
 }
 
 async function ready(writer: Writer, by: Doer, input: ImportInput): Promise<Result<YearOfUnit, Refusal>> {
@@ -147,9 +149,9 @@ async function batchOf({ trx }: Writer, of: YearOfUnit, kind: ImportKind, sha256
     .executeTakeFirst()
 }
 
-function reportOf(batch: NonNullable<Awaited<ReturnType<typeof batchOf>>>): ImportReport {
+function reportOf(batch: NonNullable<Awaited<ReturnType<typeof batchOf>>>, dryRun: boolean): ImportReport {
   const { batchId, accepted, totalFen } = batch
-  return { batchId, accepted: 0, rejected: 0, skipped: Number(accepted), totalFen, faults: [], repeated: true }
+  return { batchId, accepted: 0, rejected: 0, skipped: Number(accepted), totalFen, faults: [], repeated: true, dryRun }
 }
 
 interface OpenTable {

@@ -60,15 +60,28 @@ export interface Proposal {
   readonly meanings: readonly (Field | undefined)[]
 }
 
+export interface ProposalInput {
+  readonly kind: ImportKind
+  readonly file: TableFile
+  readonly sheet?: string
+  /** What a person says the headings mean. */
+  readonly mapping?: Mapping
+}
+
+/** What each column of a layout is called in the file: the mapping that reads it again. */
+export function mappingOf({ headings, columns }: Layout): Mapping {
+  return Object.fromEntries([...columns].map(([field, index]) => [field, headings[index] ?? '']))
+}
+
 /** Proposes what the columns of a file mean: by a remembered mapping that fits, else by the words of the headings. */
 export async function proposeColumns(
   ledger: Pick<Ledger, 'db'>,
   unit: string,
-  { kind, file, sheet }: { readonly kind: ImportKind; readonly file: TableFile; readonly sheet?: string },
+  { kind, file, sheet, mapping }: ProposalInput,
 ): Promise<Result<Proposal, Refusal>> {
   try {
     const top = await topRows(file, sheet)
-    const fitting = await fittingLayout(ledger.db, unit, kind, top)
+    const fitting = mapping ? { layout: layoutOf(kind, top, mapping) } : await fittingLayout(ledger.db, unit, kind, top)
     const headings = fitting.layout.ok ? fitting.layout.value.headings : (top[0]?.cells ?? [])
     return ok({
       ...fitting,
@@ -77,8 +90,15 @@ export async function proposeColumns(
     })
   } catch (error) {
     if (error instanceof SourceFailed) return sourceRefusal(file, error)
+    if (isFileError(error)) return refuse('imports.unreadable', { file: file.name })
     throw error
   }
+}
+
+/** Whether the system could not read a file. */
+export function isFileError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'EPERM'
 }
 
 async function topRows(file: TableFile, sheet: string | undefined) {

@@ -28,13 +28,14 @@ const columns = [
 
 /**
  * Payments that were made elsewhere, already paid. Their line is found by their codes; the sum of a line stays within what
- * was available; a row that was imported before is skipped, one that stands twice in the file is a fault.
+ * was available; a row that was imported before or paid here is skipped, one that stands twice in the file is a fault.
  */
 export async function paymentSink(reading: Reading): Promise<Sink> {
   const { writer, of, faults, batchId } = reading
   const cellsOf = cellReader(reading)
   const findLine = rememberedFinder(await lineIndex(writer.trx, of, 'expenditure'))
   const identities = await knownPayments(reading)
+  const byHand = await paidByHand(reading)
   const quota = await quotaWatch(reading)
   return {
     kind: 'copy',
@@ -47,7 +48,7 @@ export async function paymentSink(reading: Reading): Promise<Sink> {
       if (cells.faulty || found === undefined || amountFen === undefined || paidOn === undefined) return 'rejected'
       const identity = [found, amountFen, paidOn, voucher, payee, purpose].join('|')
       const first = identities.seen(identity, row.row)
-      if (first === 0) return 'skipped'
+      if (first === 0 || (first === undefined && byHand.take(found, amountFen, paidOn, voucher))) return 'skipped'
       if (first !== undefined) {
         cells.fault(undefined, { code: 'duplicate', data: { first: String(first) } })
         return 'rejected'
@@ -142,6 +143,34 @@ async function knownPayments({ writer, of }: Reading) {
     const last = rows.at(-1)
     if (!last) return identities
     after = last.paymentId
+  }
+}
+
+/**
+ * Payments that went through the unit's own hands come back in the export of the bank or the platform: the same line, amount, day and
+ * voucher is the same payment, once.
+ */
+async function paidByHand({ writer, of }: Reading) {
+  const rows = await writer.trx
+    .selectFrom('payment')
+    .select(['lineId', 'amountFen', 'paidOn', 'voucher'])
+    .where('unitId', '=', of.unit)
+    .where('year', '=', of.year)
+    .where('batchId', 'is', null)
+    .where('status', '=', 'paid')
+    .execute()
+  const left = new Map<string, number>()
+  for (const { lineId, amountFen, paidOn, voucher } of rows) {
+    const key = [lineId, amountFen, paidOn, voucher].join('|')
+    if (voucher) left.set(key, (left.get(key) ?? 0) + 1)
+  }
+  return {
+    take: (...payment: readonly [lineId: bigint, amountFen: bigint, paidOn: string, voucher: string]): boolean => {
+      const key = payment.join('|')
+      const count = left.get(key) ?? 0
+      if (count > 0) left.set(key, count - 1)
+      return count > 0
+    },
   }
 }
 

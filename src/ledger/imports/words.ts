@@ -18,6 +18,7 @@ export const importRefusals = {
   'imports.mappedMissing': '表头里没有“{heading}”（应为“{field}”）。表头有：{headings}。',
   'imports.unknownField': '没有“{field}”这种列。可写：{known}。',
   'imports.noRows': '文件里没有数据行。',
+  'imports.dryRun': '这是试导入，没有写入任何数据。',
   'imports.yearNotExecuting': '{year} 年预算还没有批复，不能导入支付。',
 } as const
 

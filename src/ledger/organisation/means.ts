@@ -26,22 +26,3 @@ export function recordPosts(ledger: Ledger, by: Doer, posts: PostsOfYear): Promi
     return ok(null)
   })
 }
-
-export type NewPremises = Omit<RowOf<'premises'>, 'unitId' | 'premisesId'>
-
-/** Records a building or rooms. Rented ones have a yearly rent, owned ones do not. */
-export function recordPremises(
-  ledger: Ledger,
-  by: Doer,
-  premises: NewPremises,
-): Promise<Result<{ readonly premisesId: bigint }, Refusal>> {
-  return ledger.write({ ...by, action: 'recordPremises' }, async ({ insert, nextId }) => {
-    if (premises.name.trim() === '') return refuse('organisation.blank', { field: 'name' }, ['name'])
-    const rent = premises.yearlyRentFen ?? undefined
-    if ((premises.tenure === 'rented' && rent === undefined) || (premises.tenure === 'owned' && rent !== undefined))
-      return refuse('organisation.rent', {}, ['yearlyRentFen'])
-    const premisesId = await nextId()
-    await insert('premises', { ...premises, unitId: by.unit, premisesId })
-    return ok({ premisesId })
-  })
-}

@@ -16,7 +16,6 @@ export const organisationRefusals = {
   'organisation.notInForce': '单位 {unit} 在 {year} 年不在册（{from}—{to}）。',
   'organisation.classificationYear': '没有 {year} 年的科目。可用 {first} 至 {last} 年的版本。',
   'organisation.posts': '编制和实有人数不能是负数。',
-  'organisation.rent': '租用的房屋须写年租金，自有的不写。',
   'organisation.roleHeld': '{person} 已有这个岗位。',
   'organisation.noRole': '{person} 没有这个岗位。',
   'organisation.lastAdministrator': '{person} 是最后一名管理员，不能撤销。请先指定另一名。',

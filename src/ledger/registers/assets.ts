@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import { fillIn } from '#core/present/message.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
-import { type Doer, badDate, firstRefusal, negative, textMissing } from './conditions.ts'
+import { type Doer, badDate, firstRefusal, negative, partAboveWhole, textMissing } from './conditions.ts'
 import { type Month, monthNumber, netValueFen } from './depreciation.ts'
 import { type AssetKind, notDepreciated, type NotDepreciated, type UsefulLife, usefulLives } from './useful-lives.ts'
 import { assetKindLabels } from './asset-words.ts'
@@ -44,6 +44,7 @@ export function addAsset(ledger: Ledger, act: Doer, input: AssetInput): Promise<
       textMissing('name', name),
       negative('original', originalFen),
       negative('residual', residualFen),
+      partAboveWhole('residual', residualFen, 'original', originalFen),
       badDate(acquiredOn),
       wrongLife(input),
       () => codeUsed(writer, act.unit, code),

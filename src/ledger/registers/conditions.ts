@@ -30,6 +30,19 @@ export function negative(field: Field, value: number | bigint): Refusal | undefi
   return value < 0 ? { code: 'negative', data: { field: fieldLabels[field], value: `${value}` } } : undefined
 }
 
+/** Of two amounts, one that is a part of the other. */
+export function partAboveWhole(part: Field, partFen: bigint, whole: Field, wholeFen: bigint): Refusal | undefined {
+  if (partFen <= wholeFen) return undefined
+  const data = {
+    part: fieldLabels[part],
+    partFen: `${partFen}`,
+    whole: fieldLabels[whole],
+    wholeFen: `${wholeFen}`,
+    differenceFen: `${partFen - wholeFen}`,
+  }
+  return { code: 'partsAboveWhole', data }
+}
+
 /** A date that exists. */
 export function badDate(date: string): Refusal | undefined {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN

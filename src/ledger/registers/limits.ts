@@ -10,11 +10,16 @@ export const plausible = {
   tripPersonFen: { least: 200_000n, most: 10_000_000n },
 } as const
 
-/** 政府采购促进中小企业发展管理办法 (财库〔2020〕46号): of purchases for which it is due, shares reserved in millionths. */
+/**
+ * Shares of a purchase to be reserved for small and medium-sized firms where they can supply it, in millionths, for purchases above
+ * an amount (政府采购促进中小企业发展管理办法, 财库〔2020〕46号, art. 8). The later rule for works (财库〔2022〕19号: 40 % from July 2022) was
+ * made for a time and prolonged; a jurisdiction that ends it adds an entry.
+ */
 export const reserved = {
-  /** From these amounts of one purchase a share is to be reserved. */
-  fromFen: { goods: 200_000_000n, services: 200_000_000n, works: 400_000_000n },
+  aboveFen: { goods: 200_000_000n, services: 200_000_000n, works: 400_000_000n },
   leastMillionths: { goods: 300_000n, services: 300_000n, works: 300_000n },
+  /** From these years on, in place of the above; the last that has begun counts. */
+  later: [{ fromYear: 2023, leastMillionths: { goods: 300_000n, services: 300_000n, works: 400_000n } }],
 } as const
 
 /** Departmental economic items of the three public expenses. */

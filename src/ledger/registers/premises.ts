@@ -24,6 +24,7 @@ export function addPremises(ledger: Ledger, act: Doer, input: PremisesInput): Pr
       to === undefined ? undefined : badDate(to),
       from !== undefined && to !== undefined && to < from ? { code: 'endBeforeStart', data: { from, to } } : undefined,
       tenure === 'rented' && yearlyRentFen === undefined ? { code: 'rentMissing', data: {} } : undefined,
+      tenure === 'owned' && yearlyRentFen !== undefined ? { code: 'ownedWithRent', data: {} } : undefined,
     )
     if (refusal) return fail(refusal)
     const premisesId = await writer.nextId()

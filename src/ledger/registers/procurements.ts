@@ -2,9 +2,16 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Notice } from '../outlook/notice.ts'
 import { proportion } from '../performance/exact.ts'
 import type { Ledger, Refusal, Writer } from '../store/ledger.ts'
-import { type Doer, type Field, firstRefusal, negative, noSuchYear, outsideYear, textMissing } from './conditions.ts'
+import {
+  type Doer,
+  firstRefusal,
+  negative,
+  noSuchYear,
+  outsideYear,
+  partAboveWhole,
+  textMissing,
+} from './conditions.ts'
 import { reserved as reservedRule } from './limits.ts'
-import { fieldLabels } from './words.ts'
 
 export interface ProcurementInput {
   readonly year: number
@@ -60,18 +67,6 @@ export function recordProcurement(
   })
 }
 
-function partAboveWhole(part: Field, partFen: bigint, whole: Field, wholeFen: bigint): Refusal | undefined {
-  if (partFen <= wholeFen) return undefined
-  const data = {
-    part: fieldLabels[part],
-    partFen: `${partFen}`,
-    whole: fieldLabels[whole],
-    wholeFen: `${wholeFen}`,
-    differenceFen: `${partFen - wholeFen}`,
-  }
-  return { code: 'partsAboveWhole', data }
-}
-
 async function noSuchLine(
   writer: Writer,
   unitId: string,
@@ -89,9 +84,11 @@ async function noSuchLine(
   return found ? undefined : { code: 'noSuchLine', data: { year: `${year}`, line: `${lineId}` } }
 }
 
-function tooLittleReserved({ stage, kind, name, amountFen, reservedFen = 0n }: ProcurementInput): readonly Notice[] {
-  if (stage !== 'budget' || amountFen < reservedRule.fromFen[kind]) return []
-  const least = reservedRule.leastMillionths[kind]
+export function tooLittleReserved(input: ProcurementInput): readonly Notice[] {
+  const { year, stage, kind, name, amountFen, reservedFen = 0n } = input
+  if (stage !== 'budget' || amountFen <= reservedRule.aboveFen[kind]) return []
+  const later = reservedRule.later.findLast(({ fromYear }) => fromYear <= year)
+  const least = (later ?? reservedRule).leastMillionths[kind]
   if (reservedFen * 1_000_000n >= amountFen * least) return []
   const data = {
     name,

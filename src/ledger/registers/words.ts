@@ -27,6 +27,7 @@ export const registerSentences: Readonly<Record<string, string>> = {
   disposalWithoutReason: '处置资产要写明理由和批准文号。',
   endBeforeStart: '结束日期 {to} 早于开始日期 {from}。',
   rentMissing: '租用的房屋要填年租金。',
+  ownedWithRent: '自有的房屋不填年租金。',
   // notices: domain rules SG
   'SG-01': '{what}{persons} 人次少于 {batches} 批次。请核对。',
   'SG-02': '{what}支出 {amountFen} 元，而登记的数量是 {count}。请补录，或说明原因。',

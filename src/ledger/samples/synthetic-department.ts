@@ -3,6 +3,7 @@ import type { Field, Ledger, Refusal, Writer } from '../store/ledger.ts'
 import type { Tables } from '../store/generated.ts'
 import { type DepartmentSize, generateDepartment, standardDepartment } from './generator/department.ts'
 import type { GeneratedLine, GeneratedUnit, GeneratedYear } from './generator/shapes.ts'
+import { setUpDepartment } from './set-up.ts'
 import { syntheticWords } from './synthetic-words.ts'
 
 /** The id of the generated department. */
@@ -27,7 +28,15 @@ export async function loadDepartment(
   size: DepartmentSize = standardDepartment,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<Result<Loaded, Refusal>> {
-  const made = await setUpDepartment(ledger, person, size)
+  const [first = 2022] = size.years
+  const made = await setUpDepartment(ledger, person, {
+    unitId: syntheticDepartment,
+    agencyCode: '999000',
+    name: syntheticWords.department,
+    division: { code: division, name: syntheticWords.division },
+    validFrom: first,
+    at: midnight(first - 1),
+  })
   if (!made.ok) return made
   const known = new Set(
     (await ledger.db.selectFrom('unit').select('unitId').where('departmentId', '=', syntheticDepartment).execute()).map(
@@ -45,37 +54,6 @@ export async function loadDepartment(
     onProgress(++done, size.units)
   }
   return ok({ units: done, payments, before })
-}
-
-async function setUpDepartment(ledger: Ledger, person: string, size: DepartmentSize): Promise<Result<null, Refusal>> {
-  const there = await ledger.db
-    .selectFrom('unit')
-    .select('unitId')
-    .where('unitId', '=', syntheticDepartment)
-    .executeTakeFirst()
-  if (there) return ok(null)
-  const anybody = await ledger.db.selectFrom('personRole').select('person').limit(1).executeTakeFirst()
-  const action = anybody ? 'setUpUnit' : 'initialise'
-  const at = midnight((size.years[0] ?? 2022) - 1)
-  return ledger.write({ unit: syntheticDepartment, person, action, at }, async (writer) => {
-    const divided = await writer.trx
-      .selectFrom('division')
-      .select('divisionCode')
-      .where('divisionCode', '=', division)
-      .executeTakeFirst()
-    if (!divided) await writer.insert('division', { divisionCode: division, name: syntheticWords.division })
-    await writer.insert('unit', {
-      unitId: syntheticDepartment,
-      agencyCode: '999000',
-      name: syntheticWords.department,
-      divisionCode: division,
-      departmentId: syntheticDepartment,
-      kind: 'department',
-      validFrom: size.years[0] ?? 2022,
-    })
-    if (!anybody) await writer.insert('personRole', { unitId: syntheticDepartment, person, role: 'administrator' })
-    return ok(null)
-  })
 }
 
 type Columns<Name extends keyof Tables> = readonly (keyof Tables[Name] & string)[]
