@@ -2,41 +2,19 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Ran, root, runIn } from './testing/run.ts'
 
 // a command starts a process and compiles: slow where much else runs
 vi.setConfig({ testTimeout: 60_000 })
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const sample = join(root, 'fixtures/sample/sample-budget-2026.md')
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-cli-'))
 const at = (name: string) => join(folder, name)
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly errors: string
-}
-
-function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/cli/main.ts'), ...args],
-      {
-        cwd: folder,
-        env: { ...process.env, ...environment },
-      },
-    )
-    let out = ''
-    let errors = ''
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    child.on('close', (code) => resolve({ code, out, errors }))
-  })
-}
+const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runIn(folder, args, environment)
 
 const wordParts = {
   '[Content_Types].xml': strToU8(

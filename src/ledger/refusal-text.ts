@@ -10,6 +10,7 @@ import { datumText } from './outlook/notice.ts'
 import { performanceSentences } from './performance/words.ts'
 import { projectRefusals } from './projects/words.ts'
 import { registerSentences } from './registers/words.ts'
+import { sampleRefusals } from './samples/words.ts'
 import type { Refusal } from './store/ledger.ts'
 import { storeRefusals } from './store/words.ts'
 import { refusalValues } from './value-words.ts'
@@ -26,6 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
   ...performanceSentences,
   ...closingWords,
   ...archiveWords,
+  ...sampleRefusals,
 }
 
 /** The sentence of a refusal; amounts are shown in 元, values of closed lists by their words. An unknown code is shown itself. */

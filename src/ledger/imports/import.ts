@@ -171,7 +171,10 @@ async function openTable(writer: Writer, of: YearOfUnit, input: ImportInput): Pr
   const layout = input.mapping
     ? layoutOf(input.kind, top, input.mapping)
     : (await fittingLayout(writer.trx, of.unit, input.kind, top)).layout
-  if (!layout.ok) return layout
+  if (!layout.ok) {
+    await batches.return(undefined)
+    return layout
+  }
   async function* rows() {
     yield top.filter((row) => layout.ok && row.row > layout.value.headingRow)
     yield* batches

@@ -76,19 +76,19 @@ export class SourceFailed extends Error {
 /** The rows of a file, batch by batch: a workbook (xlsx) or CSV, told by the bytes. Throws `SourceFailed`. */
 export async function* rowsOf(file: TableFile, sheet?: string): AsyncGenerator<readonly SheetRow[]> {
   const chunks = file.chunks()[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  if (first.done || first.value.length === 0) throw new SourceFailed({ code: 'empty' })
-  const [a, b, c, d] = first.value
-  if (a === 0xd0 && b === 0xcf) throw new SourceFailed({ code: 'format' })
-  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) throw new SourceFailed({ code: 'format' })
-  if (a === 0x50 && b === 0x4b) {
-    yield* workbookRows(file, sheet)
-    return
-  }
   try {
-    yield* csvRows(again(first.value, chunks))
+    const first = await chunks.next()
+    if (first.done || first.value.length === 0) throw new SourceFailed({ code: 'empty' })
+    const [a, b, c, d] = first.value
+    if (a === 0xd0 && b === 0xcf) throw new SourceFailed({ code: 'format' })
+    if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) throw new SourceFailed({ code: 'format' })
+    if (a === 0x50 && b === 0x4b) yield* workbookRows(again(first.value, chunks), sheet)
+    else yield* csvRows(again(first.value, chunks))
   } catch (error) {
     throw error instanceof CsvError ? new SourceFailed({ code: error.code, row: error.row }) : error
+  } finally {
+    // whoever stops reading early leaves no file open
+    await chunks.return?.()
   }
 }
 
@@ -103,9 +103,12 @@ async function* again(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Async
 
 const batchRows = 2000
 
-async function* workbookRows(file: TableFile, sheet: string | undefined): AsyncGenerator<readonly SheetRow[]> {
+async function* workbookRows(
+  chunks: AsyncIterable<Uint8Array>,
+  sheet: string | undefined,
+): AsyncGenerator<readonly SheetRow[]> {
   const parts: Uint8Array[] = []
-  for await (const chunk of file.chunks()) parts.push(chunk)
+  for await (const chunk of chunks) parts.push(chunk)
   const opened = openSheetRows(Buffer.concat(parts), sheet)
   if (!opened.ok) throw new SourceFailed(sourceError(opened.error.code))
   let batch: SheetRow[] = []
