@@ -8,6 +8,8 @@ import type { WriteError } from './write-error.ts'
 export interface TableLayout {
   readonly size: number
   readonly widths: readonly number[]
+  /** A run of Latin is longer than its column: such runs break anywhere. */
+  readonly breaksWords: boolean
 }
 
 /** A4 within the margins of GB/T 9704-2012: 156 mm upright; turned, what 297 mm leave of margins of 37 and 35 mm. */
@@ -24,40 +26,53 @@ const digit = 0.58
 
 /**
  * The largest type in which every figure and code of a table stands on one line, and the widths of its columns: their shares
- * of the paper, but never less than their longest figure. A table that does not fit in the smallest type is refused by the
- * name of the column that needs most.
+ * of the paper, but never less than their longest figure. Runs of Latin stay whole where that leaves room, else they break
+ * anywhere. A table whose figures do not fit in the smallest type is refused by the name of the column that needs most.
  */
 export function layoutOf(table: PublishedTable): Result<TableLayout, WriteError> {
-  const longest = longestTexts(table)
   const paper = paperWidth[table.orientation]
-  for (const size of sizes) {
-    const needed = longest.map((length) => length * digit * size + 2 * cellPadding + 1)
-    if (needed.reduce((sum, width) => sum + width, 0) <= paper) {
-      const shares = table.columns.map(({ width }) => width)
-      return ok({ size, widths: shared(paper, shares, needed) })
-    }
+  const { figures, words } = longestTexts(table)
+  const fits = (needs: readonly number[], size: number): boolean =>
+    needs.reduce((sum, length) => sum + widthOf(length, size), 0) <= paper
+  const whole = words.map((length, column) => Math.max(Math.min(longestRun, length), figures[column] ?? 0))
+  for (const needs of [whole, figures]) {
+    const size = sizes.find((candidate) => fits(needs, candidate))
+    if (size === undefined) continue
+    const shares = table.columns.map(({ width }) => width)
+    const needed = needs.map((length) => widthOf(length, size))
+    const widths = shared(paper, shares, needed)
+    const breaksWords = words.some((length, column) => widthOf(length, size) > (widths[column] ?? 0))
+    return ok({ size, widths, breaksWords })
   }
-  const widest = longest.indexOf(Math.max(...longest))
-  const cell = table.rows.flat().find((one) => one.column === widest && textWidth(one.text) >= (longest[widest] ?? 0))
-  const heading = table.header.flat().findLast(({ column }) => column === widest)?.text ?? ''
-  return fail({ code: 'too-wide', path: [table.title, heading], detail: cell?.text ?? '' })
+  return fail(tooWide(table, figures))
 }
 
-/** Longer runs of Latin, such as addresses, may leave their column rather than make the table small. */
+const widthOf = (length: number, size: number): number => length * digit * size + 2 * cellPadding + 1
+
+function tooWide(table: PublishedTable, figures: readonly number[]): WriteError {
+  const widest = figures.indexOf(Math.max(...figures))
+  const cell = table.rows.flat().find((one) => one.column === widest && textWidth(one.text) >= (figures[widest] ?? 0))
+  const heading = table.header.flat().findLast(({ column }) => column === widest)?.text ?? ''
+  return { code: 'too-wide', path: [table.title, heading], detail: cell?.text ?? '' }
+}
+
+/** Longer runs of Latin, such as addresses, break rather than make the table small. */
 const longestRun = 24
 
-/** Halves of characters that may not break: whole figures and codes, two characters of words, runs of Latin. */
-function longestTexts({ columns, header, rows }: PublishedTable): readonly number[] {
-  const longest = columns.map(() => 4)
+/** Halves of characters on one line, by column: whole figures and codes or two characters of words, and runs of Latin. */
+function longestTexts({ columns, header, rows }: PublishedTable): Readonly<Record<'figures' | 'words', number[]>> {
+  const figures = columns.map(() => 4)
+  const words = columns.map(() => 0)
+  const note = (longest: number[], column: number, length: number): void => {
+    longest[column] = Math.max(longest[column] ?? 0, length)
+  }
   for (const { column, columnSpan = 1, text, number } of [...header, ...rows].flat()) {
     if (columnSpan > 1) continue
-    const kind = columns[column]?.kind
-    const whole = number !== undefined || (kind === 'code' && /^[\w.-]+$/.test(text))
-    const runs = [...text.matchAll(/[!-~]+/g)].map(([run]) => Math.min(longestRun, run.length))
-    const needs = whole ? textWidth(text) : Math.max(0, ...runs)
-    longest[column] = Math.max(longest[column] ?? 0, needs)
+    const whole = number !== undefined || (columns[column]?.kind === 'code' && /^[\w.-]+$/.test(text))
+    if (whole) note(figures, column, textWidth(text))
+    else for (const [run] of text.matchAll(/[!-~]+/g)) note(words, column, run.length)
   }
-  return longest
+  return { figures, words }
 }
 
 /** Widths by share of what the columns leave that need more than their share. */

@@ -15,8 +15,8 @@ export function tableXml(table: PublishedTable, layout: TableLayout): string {
     `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${xmlText(table.title)}"/></w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-    ...rowsXml(table, table.header, { heading: true, widths, size: layout.size }),
-    ...rowsXml(table, table.rows, { heading: false, widths, size: layout.size }),
+    ...rowsXml(table, table.header, { heading: true, widths, layout }),
+    ...rowsXml(table, table.rows, { heading: false, widths, layout }),
     '</w:tbl>',
   ].join('')
 }
@@ -24,7 +24,7 @@ export function tableXml(table: PublishedTable, layout: TableLayout): string {
 interface Look {
   readonly heading: boolean
   readonly widths: readonly number[]
-  readonly size: number
+  readonly layout: TableLayout
 }
 
 function rowsXml(table: PublishedTable, rows: readonly (readonly PublishedCell[])[], look: Look): readonly string[] {
@@ -41,7 +41,7 @@ function rowsXml(table: PublishedTable, rows: readonly (readonly PublishedCell[]
       cells.push(cellXml(table, cell, look, continued))
       column += cell.columnSpan ?? 1
     }
-    const height = `<w:trHeight w:val="${twips(look.size * 1.7)}" w:hRule="atLeast"/>`
+    const height = `<w:trHeight w:val="${twips(look.layout.size * 1.7)}" w:hRule="atLeast"/>`
     const properties = `<w:trPr><w:cantSplit/>${height}${look.heading ? '<w:tblHeader/>' : ''}</w:trPr>`
     return `<w:tr>${properties}${cells.join('')}</w:tr>`
   })
@@ -62,12 +62,13 @@ function cellXml(table: PublishedTable, cell: PublishedCell, look: Look, continu
   const shade = look.heading ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/>' : ''
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''
   const style = look.heading ? 'TableHeading' : paragraphStyles[table.columns[column]?.kind ?? 'text']
-  const size = look.size === 9 ? '' : `<w:sz w:val="${look.size * 2}"/><w:szCs w:val="${look.size * 2}"/>`
-  const content = continued || text === '' ? '' : run(text, `${bold ? '<w:b/>' : ''}${size}`)
-  const indented = indent > 0 ? `<w:ind w:left="${twips(indent * look.size)}"/>` : ''
+  const { size, breaksWords } = look.layout
+  const sized = size === 9 ? '' : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`
+  const content = continued || text === '' ? '' : run(text, `${bold ? '<w:b/>' : ''}${sized}`)
+  const indented = indent > 0 ? `<w:ind w:left="${twips(indent * size)}"/>` : ''
   return [
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${shade}<w:vAlign w:val="center"/></w:tcPr>`,
-    paragraph(style, content, indented),
+    paragraph(style, content, `${breaksWords ? '<w:wordWrap w:val="0"/>' : ''}${indented}`),
     '</w:tc>',
   ].join('')
 }

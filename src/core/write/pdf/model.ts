@@ -83,6 +83,7 @@ function tableModel(table: PublishedTable, level: number | undefined): unknown {
     above: table.above,
     size: layout.value.size,
     widths: layout.value.widths,
+    breaks: layout.value.breaksWords,
     header: cells(table.header, true).flat(),
     headerRows: table.header.length,
     parts: partsOf(table).map(([from, to]) => rows.slice(from, to).flat()),
