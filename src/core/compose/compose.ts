@@ -6,14 +6,15 @@ import type { Edition, PartItem } from '../editions/layout.ts'
 import type { Line } from '../editions/say.ts'
 import type { DisclosureTexts, PerformanceData } from '../facts/disclosure.ts'
 import type { Figure } from '../facts/figure.ts'
+import type { PrintedFigure } from './alike.ts'
 import type { ComposeError } from './compose-error.ts'
 import { filled, type Setting, settingOf } from './coordinates.ts'
 import { type FigureIndex, indexOf } from './figures.ts'
 import { type Narration, tell } from './narrative.ts'
 import { formsOf } from './performance.ts'
 import { type PlannedTable, planTable, roundingOf } from './plan.ts'
-import type { RoundedCell, RoundingCell, RoundingRelation } from './rounding/problem.ts'
-import { roundTogether } from './rounding/round.ts'
+import type { RoundedCell, RoundingRelation } from './rounding/problem.ts'
+import { roundDocument } from './rounded.ts'
 import { type ComposedCell, printTable } from './table.ts'
 
 /** All that a disclosure is made of. Figures carry no year where it is the year of the disclosure. */
@@ -48,7 +49,7 @@ export async function compose(input: ComposeInput): Promise<Result<Composition, 
   const tables = new Map<string, PlannedTable>()
   for (const item of edition.parts.flatMap(({ items }) => items))
     if (item.kind === 'table') tables.set(item.table.id, planTable(item.table, setting, figures, errors))
-  const cells = new Map<string, RoundingCell>()
+  const cells = new Map<string, PrintedFigure>()
   const relations: RoundingRelation[] = []
   for (const table of tables.values()) {
     const own = roundingOf(table)
@@ -58,21 +59,8 @@ export async function compose(input: ComposeInput): Promise<Result<Composition, 
   const first: Narration = { cells, relations, printed: new Map(), errors: [] }
   narrate(input, setting, figures, first)
   if (errors.length > 0) return fail(errors)
-  const rounded = await roundTogether([...cells.values()], relations)
-  if (!rounded.ok) {
-    const { error } = rounded
-    return fail(
-      error.code === 'not-roundable'
-        ? error.relations.map((path) => ({ code: 'not-roundable', path: path.split(' › ') }))
-        : [
-            {
-              code: 'law-broken',
-              path: error.relation.split(' › '),
-              difference: 'difference' in error ? error.difference : 0n,
-            },
-          ],
-    )
-  }
+  const rounded = await roundDocument([...cells.values()], relations, figures)
+  if (!rounded.ok) return rounded
   const { printed, adjusted } = rounded.value
   const sections = narrate(input, setting, figures, { cells: new Map(), relations: [], printed, errors })
   const drawn = [...tables.values()].map((table) => printTable(table, printed, setting, errors))

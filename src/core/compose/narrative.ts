@@ -1,21 +1,22 @@
 import { entryOf } from '../classifications/lookup.ts'
 import type { Edition } from '../editions/layout.ts'
 import type { ChangeWords, Line, Say } from '../editions/say.ts'
-import type { Coordinates } from '../facts/coordinates.ts'
-import type { DisclosureTexts } from '../facts/disclosure.ts'
+import { type Coordinates, coordinatesKey } from '../facts/coordinates.ts'
+import type { DisclosureTexts, Explanation } from '../facts/disclosure.ts'
 import type { Figure } from '../facts/figure.ts'
 import { printAmount, printScaled } from '../money/printed.ts'
 import { phrases } from '../editions/phrases.ts'
+import type { PrintedFigure } from './alike.ts'
 import type { ComposeError } from './compose-error.ts'
 import { normal, type Setting } from './coordinates.ts'
 import type { FigureIndex } from './figures.ts'
 import { keyFor, unitOf } from './plan.ts'
 import { rateOf } from './ratio.ts'
-import type { RoundingCell, RoundingRelation } from './rounding/problem.ts'
+import type { RoundingRelation } from './rounding/problem.ts'
 
 /** What the narrative prints, gathered on a first pass, and printed on a second from the rounded figures. */
 export interface Narration {
-  readonly cells: Map<string, RoundingCell>
+  readonly cells: Map<string, PrintedFigure>
   readonly relations: RoundingRelation[]
   /** Rounded figures by key; empty on the first pass. */
   readonly printed: ReadonlyMap<string, bigint>
@@ -82,9 +83,10 @@ function codesOf(
 function printedValue({ edition, setting, narration }: Teller, at: Coordinates, figure: Figure | undefined): bigint {
   if (!figure || figure.quantity !== 'money') return figure?.value ?? 0n
   const unit = unitOf(edition.narrative)
+  const { coordinates, value } = figure
   const key = keyFor(normal({ stage: setting.stage, ...at }, setting.year), figure, unit)
-  narration.cells.set(key, { key, value: figure.value, unit })
-  return narration.printed.get(key) ?? nearest(figure.value, unit)
+  narration.cells.set(key, { key, coordinates, value, unit })
+  return narration.printed.get(key) ?? nearest(value, unit)
 }
 
 function nearest(value: bigint, unit: bigint): bigint {
@@ -105,7 +107,7 @@ function addSum(
     const figure = figureAt(at)
     if (!figure) return []
     const key = keyFor(normal({ stage: setting.stage, ...at }, setting.year), figure, unit)
-    narration.cells.set(key, { key, value: figure.value, unit })
+    narration.cells.set(key, { key, coordinates: figure.coordinates, value: figure.value, unit })
     return [{ key, sign: index === 0 ? (1 as const) : (-1 as const), value: figure.value }]
   })
   const gap = all.reduce((sum, { sign, value }) => sum + BigInt(sign) * value, 0n)
@@ -136,14 +138,14 @@ function changeText(
       ? ''
       : `，${difference < 0n ? phrases.falls : phrases.grows}${percent(rateOf(size, before < 0n ? -before : before))}`
   const needed = before === 0n || size * 1000n >= BigInt(teller.edition.reasonFrom) * (before < 0n ? -before : before)
-  const reason = topic === undefined ? '' : reasonText(topic, difference, needed, teller)
+  const reason = topic === undefined ? '' : reasonText(topic, now, difference, needed, teller)
   return `，${opening}${amount}${rate}${reason}`
 }
 
 /** Why, in the body's own words; amounts told must add up to the change. */
-function reasonText(topic: string, change: bigint, needed: boolean, teller: Teller): string {
+function reasonText(topic: string, now: Coordinates, change: bigint, needed: boolean, teller: Teller): string {
   const { texts, narration, section, edition } = teller
-  const explanation = texts.explanations.find((one) => one.topic === topic)
+  const explanation = explanationOf(texts, topic, now)
   if (!explanation) {
     if (needed) narration.errors.push({ code: 'missing-reason', path: [section], topic })
     return ''
@@ -159,4 +161,13 @@ function reasonText(topic: string, change: bigint, needed: boolean, teller: Tell
       `${words}${amount < 0n ? phrases.less : phrases.more}${amountText(amount < 0n ? -amount : amount, teller)}`,
   )
   return `，${phrases.because}${[reason, ...list].filter((part) => part !== '').join('，')}`
+}
+
+/** The reason given for a topic, for these coordinates, or for them whatever their fund and origin. */
+function explanationOf({ explanations }: DisclosureTexts, topic: string, now: Coordinates): Explanation | undefined {
+  const { stage: _stage, ...at } = now
+  const { fund: _fund, origin: _origin, ...plain } = at
+  return [topic, coordinatesKey(at), coordinatesKey(plain)]
+    .map((wanted) => explanations.find((one) => one.topic === wanted))
+    .find((found) => found !== undefined)
 }

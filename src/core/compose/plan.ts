@@ -2,10 +2,11 @@ import type { AmountColumn, LabelColumn, PanelLayout, TableLayout } from '../edi
 import { type Coordinates, coordinatesKey } from '../facts/coordinates.ts'
 import type { Figure } from '../facts/figure.ts'
 import { moneyUnits } from '../money/amount.ts'
+import type { PrintedFigure } from './alike.ts'
 import type { ComposeError } from './compose-error.ts'
 import { cellCoordinates, columnMeaning, filled, type Setting, tableMeaning } from './coordinates.ts'
 import type { FigureIndex } from './figures.ts'
-import type { RoundingCell, RoundingRelation } from './rounding/problem.ts'
+import type { RoundingRelation } from './rounding/problem.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 /** A table whose cells know their meaning and their true figure, before anything is rounded. */
@@ -139,7 +140,7 @@ export const unitOf = ({ unit, decimals }: Pick<TableLayout, 'unit' | 'decimals'
 export const keyFor = (coordinates: Coordinates, { quantity }: Figure, unit: bigint): string =>
   `${coordinatesKey(coordinates)}@${quantity === 'money' ? unit : quantity}`
 
-/** Rows that add up to rows and columns that add up to columns, wherever both are printed. */
+/** Rows that add up to rows and columns that add up to columns, wherever both are printed; no sum of parts that no one asks. */
 function sumsOf(panel: PlannedPanel, title: string, errors: ComposeError[]): readonly PlannedSum[] {
   const { rows, columns } = panel
   const down = rows.flatMap(({ row, cells, at }) =>
@@ -147,10 +148,11 @@ function sumsOf(panel: PlannedPanel, title: string, errors: ComposeError[]): rea
       ? []
       : cells.flatMap((cell, index) => {
           if (columns[index]?.derived || isNone(row, columns[index]?.id)) return []
-          const parts = row.parts.flatMap((part) => {
-            const found = rows[part]
-            const own = found?.cells[index]
-            return found && own ? [{ cell: own, at: found.at }] : []
+          const below = row.parts.flatMap((part) => rows[part] ?? [])
+          if (below.some((part) => isNone(part.row, columns[index]?.id))) return []
+          const parts = below.flatMap((part) => {
+            const own = part.cells[index]
+            return own ? [{ cell: own, at: part.at }] : []
           })
           return sumOf({ cell, at }, parts, title, errors)
         }),
@@ -202,7 +204,7 @@ function sumOf(whole: Placed, parts: readonly Placed[], title: string, errors: C
 
 /** What the figures of a table contribute to the rounding of the whole document. */
 export function roundingOf(table: PlannedTable): {
-  cells: readonly RoundingCell[]
+  cells: readonly PrintedFigure[]
   relations: readonly RoundingRelation[]
 } {
   const unit = unitOf(table.layout)
@@ -210,7 +212,14 @@ export function roundingOf(table: PlannedTable): {
     rows.flatMap((row) =>
       row.cells.flatMap(({ figure, key }) =>
         figure && key !== undefined
-          ? [{ key, value: figure.value, unit: figure.quantity === 'money' ? unit : 1n }]
+          ? [
+              {
+                key,
+                coordinates: figure.coordinates,
+                value: figure.value,
+                unit: figure.quantity === 'money' ? unit : 1n,
+              },
+            ]
           : [],
       ),
     ),

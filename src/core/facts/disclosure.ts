@@ -7,7 +7,7 @@ export interface DisclosureTexts {
 
 /** Why a figure changed. */
 export interface Explanation {
-  /** What it explains, as the edition asks: income, expenditure, fiscal, threePublic … */
+  /** What it explains: a topic as the edition asks (revenue, expenditure, fiscal, threePublic …), or the key of coordinates. */
   readonly topic: string
   /** One clause without full stop. */
   readonly reason: string
@@ -27,6 +27,8 @@ export interface PerformanceRecord {
   readonly overallGoal?: string
   readonly yearGoal?: string
   readonly achieved?: string
+  /** What was found wanting, and what is done about it. */
+  readonly improvement?: string
   readonly background?: string
   readonly basis?: string
   readonly plan?: string

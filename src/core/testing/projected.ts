@@ -68,7 +68,8 @@ function economicOf(nature: Nature, index: number, year: number): string {
   return at(childrenOf('departmental', at(kinds, index) ?? '301', year), index)?.code ?? '30101'
 }
 
-export const book = (year: number, plain = false): fc.Arbitrary<Book> =>
+/** Books of a year; only where `closing` is kept may something be left over at its end. */
+export const book = (year: number, { closing }: { readonly closing: boolean }): fc.Arbitrary<Book> =>
   fc
     .record({
       lines: fc.array(line(year), { minLength: 1, maxLength: 14 }),
@@ -76,19 +77,7 @@ export const book = (year: number, plain = false): fc.Arbitrary<Book> =>
       procurement: fc.tuple(amount, fc.constant(0n), amount),
       growth: fc.bigInt({ min: 80n, max: 125n }),
     })
-    .map((drawn) =>
-      plain
-        ? {
-            ...drawn,
-            lines: drawn.lines.map((one) => ({
-              ...one,
-              origin: 'current' as const,
-              closing: 0n,
-              fund: 'generalPublicBudget' as const,
-            })),
-          }
-        : drawn,
-    )
+    .map((drawn) => (closing ? drawn : { ...drawn, lines: drawn.lines.map((one) => ({ ...one, closing: 0n })) }))
 
 type Stage = 'approved' | 'adjusted' | 'finalAccounts'
 
@@ -153,10 +142,16 @@ function addBalance(
         add({ flow: 'totalUses', fund, origin: one.origin }, money)
         add({ flow: 'closingCarryover', fund, origin: one.origin }, one.closing)
       }
-      if (one.fund === 'unitFunds' && one.origin === 'current' && nature === undefined)
-        add({ flow: 'revenue', fund, functional, revenue: 'otherRevenue' }, money)
+      const source = sources[one.fund]
+      if (source !== undefined && one.origin === 'current' && nature === undefined)
+        add({ flow: 'revenue', fund, functional, revenue: source }, money)
     }
   }
+}
+
+const sources: Readonly<Partial<Record<Fund, string>>> = {
+  generalPublicBudget: 'ownResources',
+  unitFunds: 'otherRevenue',
 }
 
 const publicItems: Readonly<Record<string, readonly string[]>> = {

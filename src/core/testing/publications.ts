@@ -142,7 +142,8 @@ const plainText = fc
   .array(fc.constantFrom(...awkwardTexts), { minLength: 1, maxLength: 3 })
   .map((pieces) => pieces.join(''))
 
-const amountCell = fc.tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.boolean()).map(([digits, blank]) => {
+/** Amounts of up to a hundred million: six columns of them stand upright in small type. */
+const amountCell = fc.tuple(fc.bigInt({ min: -(10n ** 10n), max: 10n ** 10n }), fc.boolean()).map(([digits, blank]) => {
   const whole = (digits < 0n ? -digits : digits).toString().padStart(3, '0')
   const grouped = whole.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   const text = `${digits < 0n ? '-' : ''}${grouped}.${whole.slice(-2)}`

@@ -19,7 +19,10 @@ export function compose(meanings: readonly Meaning[]): Coordinates {
   for (const { coordinates: own } of meanings) {
     // 本年收入/基本支出: a nature implies expenditure only where no heading above names another flow
     const implied = own.nature !== undefined && own.flow === 'expenditure' && coordinates.flow !== undefined
-    coordinates = { ...coordinates, ...own, ...(implied && coordinates.flow ? { flow: coordinates.flow } : {}) }
+    // 年末结转和结余/项目支出结转和结余: what is carried over at the end is not said again of the beginning
+    const restated = own.flow === 'openingCarryover' && coordinates.flow === 'closingCarryover'
+    const above = (implied || restated) && coordinates.flow ? { flow: coordinates.flow } : {}
+    coordinates = { ...coordinates, ...own, ...above }
   }
   return coordinates
 }

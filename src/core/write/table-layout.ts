@@ -59,9 +59,12 @@ function tooWide(table: PublishedTable, figures: readonly number[]): WriteError 
 /** Longer runs of Latin, such as addresses, break rather than make the table small. */
 const longestRun = 24
 
-/** Halves of characters on one line, by column: whole figures and codes or two characters of words, and runs of Latin. */
+/** Two characters and a sign that may not begin a line. */
+const leastText = 6
+
+/** Halves of characters on one line, by column: whole figures and codes, or the least of words; and runs of Latin. */
 function longestTexts({ columns, header, rows }: PublishedTable): Readonly<Record<'figures' | 'words', number[]>> {
-  const figures = columns.map(() => 4)
+  const figures = columns.map(() => leastText)
   const words = columns.map(() => 0)
   const note = (longest: number[], column: number, length: number): void => {
     longest[column] = Math.max(longest[column] ?? 0, length)

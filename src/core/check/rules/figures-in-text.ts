@@ -58,8 +58,9 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   const [first] = filled
   if (!first) return undefined
   const own = ownFund(mention, filled)
-  const equal = (own ? [own] : [...possible, ...cellsNear(mention, recognition)]).some(
-    (cell) => absolute((cell.value ?? 0n) - mention.value) <= cell.precision + mention.precision,
+  const candidates = own ? [own] : [...possible, ...cellsNear(mention, recognition)]
+  const equal = [...candidates.map((cell) => [cell]), ...fundsOf(mention, filled)].some(
+    (cells) => absolute(total(cells, 'value') - mention.value) <= total(cells, 'precision') + mention.precision,
   )
   const nearest =
     own ??
@@ -67,6 +68,22 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
     first
   return { mention, equal, nearest, among: possible.length }
 }
+
+/** Fiscal money whose tables tell its funds apart: the cells of all of them together. */
+function fundsOf({ coordinates }: Mention, filled: readonly Fact[]): readonly (readonly Fact[])[] {
+  if (coordinates.fund !== 'fiscal') return []
+  const together = new Map<string, Map<string, Fact>>()
+  for (const cell of filled) {
+    const { fund, ...beside } = cell.coordinates
+    if (fund === undefined || fund === 'fiscal') continue
+    const key = coordinatesKey(beside)
+    together.set(key, (together.get(key) ?? new Map<string, Fact>()).set(fund, cell))
+  }
+  return [...together.values()].filter(({ size }) => size > 1).map((cells) => [...cells.values()])
+}
+
+const total = (cells: readonly Fact[], what: 'value' | 'precision'): bigint =>
+  cells.reduce((sum, cell) => sum + (cell[what] ?? 0n), 0n)
 
 /** In how many dimensions a cell and what was said are not the same: the fewest is most likely meant. */
 function extra(said: Coordinates, cell: Coordinates): number {

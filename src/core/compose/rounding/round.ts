@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../base/result.ts'
 import { componentsOf } from './components.ts'
-import { solveForest } from './forest.ts'
+import { peel } from './peel.ts'
 import type {
   Component,
   Constraint,
@@ -18,8 +18,8 @@ import { modelOf } from './model.ts'
  * Controlled rounding: chooses for every figure the printed value next below or above the true one so that all relations
  * hold exactly and the total absolute change is the smallest possible. Figures that are exact already stay.
  *
- * Where figures and relations make a forest, the optimum is found by counting from the leaves; elsewhere by an integer
- * programme. Fails when the true figures break a relation, and when no rounding within one unit keeps all of them.
+ * Where figures and relations make a forest, the optimum is found by counting from the leaves; what is left of them, where
+ * sums cross, is an integer programme. Fails when the true figures break a relation, and when no rounding within one unit keeps all of them.
  */
 export async function roundTogether(
   cells: readonly RoundingCell[],
@@ -31,12 +31,19 @@ export async function roundTogether(
   const up = variables.map(({ delta }) => delta < 0)
   for (const component of componentsOf(variables.length, constraints)) {
     if (component.constraints.every((constraint) => holds(constraint, up))) continue
-    const solved = solveForest(component, variables) ?? (await solveInteger(component, variables))
+    const solved = await solve(component, variables)
     if (!solved || !component.constraints.every((constraint) => holds(constraint, solved)))
       return fail(await unroundable(component, variables))
     for (const variable of component.variables) up[variable] = solved[variable] ?? false
   }
   return ok(roundedFrom(variables, up))
+}
+
+async function solve(component: Component, variables: readonly Variable[]): Promise<boolean[] | undefined> {
+  const { core, deltas, complete } = peel(component, variables)
+  if (core.constraints.length === 0) return complete([])
+  const solved = await solveInteger(core, deltas)
+  return solved && complete(solved)
 }
 
 function holds({ terms, target }: Constraint, up: { readonly [variable: number]: boolean | undefined }): boolean {

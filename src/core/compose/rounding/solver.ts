@@ -16,12 +16,12 @@ function solver(): Promise<Solver> {
   return loaded
 }
 
-/** The optimum of a component by variable, or undefined when nothing fits. */
+/** The optimum of a component by variable, or undefined when nothing fits. `deltas` are what rounding up costs. */
 export async function solveInteger(
   component: Component,
-  variables: readonly Variable[],
+  deltas: ReadonlyMap<number, number>,
 ): Promise<boolean[] | undefined> {
-  const costs = component.variables.map((at) => signed(variables[at]?.delta ?? 0, `v${at}`))
+  const costs = component.variables.map((at) => signed(deltas.get(at) ?? 0, `v${at}`))
   const model = [
     'Minimize',
     ` cost: ${wrapped(costs)}`,

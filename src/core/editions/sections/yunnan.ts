@@ -57,8 +57,8 @@ export const expenditure: SectionForm = (say) => {
   return [
     `${say.year}年部门预算总支出${say.money(uses)}。`,
     `财政拨款安排支出${say.money(fiscal)}${shares(say, fiscal, [
-      ['基本支出', basic],
-      ['项目支出', project],
+      ['财政拨款基本支出', basic],
+      ['财政拨款项目支出', project],
     ])}${say.change({ opening: '比上年', now: fiscal, base: before(say, fiscal), topic: 'expenditure' })}。`,
     { heading: '（一）财政拨款安排支出按功能科目分类情况', level: 3 },
     ...byItem(say),

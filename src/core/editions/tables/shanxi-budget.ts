@@ -227,6 +227,8 @@ export const threePublic: TableLayout = {
   id: 'three-public',
   number: '预算公开表10',
   title: '{year}年一般公共预算“三公”经费支出预算表',
+  // the columns tell the funds apart, whatever the title says
+  means: { fund: 'fiscal' },
   panels: [
     {
       labels: [name('项目')],

@@ -132,6 +132,7 @@ export const basicExpenditure: TableLayout = {
   ...common,
   id: 'basic-expenditure',
   title: '部门基本支出情况表',
+  means: { fund: 'fiscal' },
   panels: [
     {
       labels: [
@@ -169,7 +170,7 @@ const economic = (by: 'governmental' | 'departmental', heading: string, list: re
   columns: economicColumns,
   means: { flow: 'expenditure' },
   rows: [everyItem(by, list)],
-  foot: [total('支出总计', { flow: 'expenditure' })],
+  foot: [total('支出总计')],
 })
 
 const governmental = '501 502 503 504 505 506 507 508 509 510 511 512 513 514 599'.split(' ')

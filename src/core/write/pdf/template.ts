@@ -43,7 +43,7 @@ export const template = `
   set par(leading: 5pt, spacing: 5pt)
   if b.number != "" { caption-line(align(right, b.number)) }
   if b.above.at(0) != "" or b.above.at(1) != "" { caption-line([#b.above.at(0)#h(1fr)#b.above.at(1)]) }
-  show regex("[!-~]{2,}"): it => if b.breaks { it.text.clusters().join(h(0pt)) } else { it }
+  show regex("[!-~]{2,}"): it => if b.breaks { it.text.clusters().map(c => box(c)).join() } else { it }
   let columns = b.widths.map(w => w * 1pt)
   let header = b.header.map(c => table.cell(fill: luma(240), align: center + horizon, colspan: c.at(2), rowspan: c.at(3), strong(c.at(0))))
   for (i, rows) in b.parts.enumerate() {
