@@ -59,6 +59,10 @@ function tooWide(table: PublishedTable, figures: readonly number[]): WriteError 
 /** Longer runs of Latin, such as addresses, break rather than make the table small. */
 const longestRun = 24
 
+function note(longest: number[], column: number, length: number): void {
+  longest[column] = Math.max(longest[column] ?? 0, length)
+}
+
 /** Two characters and a sign that may not begin a line. */
 const leastText = 6
 
@@ -66,9 +70,6 @@ const leastText = 6
 function longestTexts({ columns, header, rows }: PublishedTable): Readonly<Record<'figures' | 'words', number[]>> {
   const figures = columns.map(() => leastText)
   const words = columns.map(() => 0)
-  const note = (longest: number[], column: number, length: number): void => {
-    longest[column] = Math.max(longest[column] ?? 0, length)
-  }
   for (const { column, columnSpan = 1, text, number } of [...header, ...rows].flat()) {
     if (columnSpan > 1) continue
     const whole = number !== undefined || (columns[column]?.kind === 'code' && /^[\w.-]+$/.test(text))
