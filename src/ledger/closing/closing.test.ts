@@ -12,11 +12,12 @@ import { expenditure, revenue } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
 import { act, everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
+import { runs } from '../testing/runs.ts'
 import { closeYear } from './close.ts'
 import { correctClosedYear } from './correct.ts'
 import { openCarryover } from './open.ts'
 
-const ledgers = Number(process.env['LEDGERS'] ?? 25)
+const ledgers = runs(25)
 const year = 2024
 const fiscal = ['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations']
 

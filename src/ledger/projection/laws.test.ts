@@ -8,11 +8,11 @@ import type { Ledger } from '../store/ledger.ts'
 import { onEveryEngine } from '../testing/engines.ts'
 import { act, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must } from '../testing/result.ts'
+import { runs } from '../testing/runs.ts'
 import { project } from './project.ts'
 import { bookingsOf, projects, randomYear, writeYear, type WrittenLine } from './testing.ts'
 
-/** 25 ledgers on each engine in a usual run; `LEDGERS=1000 npx vitest run src/ledger/projection/laws` for the long one. */
-const ledgers = Number(process.env['LEDGERS'] ?? 25)
+const ledgers = runs(25)
 const year = 2024
 const cents = (figures: readonly Figure[]): bigint => figures.reduce((sum, { value }) => sum + value, 0n)
 

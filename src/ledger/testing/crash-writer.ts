@@ -6,19 +6,19 @@ import { budgetLine } from './random-acts.ts'
 import { must } from './result.ts'
 
 /** Writes without end, until it is killed: told after each write on its output what was acknowledged, one number a line. */
-async function writeOn(ledger: Ledger): Promise<never> {
+async function writeOn(ledger: Ledger, unit: string): Promise<never> {
   for (;;) {
-    const written = await ledger.write(act('A', 'loadSample'), async (writer) => ok(await writeOne(writer)))
+    const written = await ledger.write(act(unit, 'loadSample'), async (writer) => ok(await writeOne(writer, unit)))
     process.stdout.write(`${must(written)}\n`)
   }
 }
 
 /** A line with its quota and its goal, or, every fifth time, these and a thousand rows at once: all of it or nothing. */
-async function writeOne(writer: Writer): Promise<bigint> {
+async function writeOne(writer: Writer, unit: string): Promise<bigint> {
   const id = await writer.nextId()
-  await writer.insert('budgetLine', budgetLine('A', id))
+  await writer.insert('budgetLine', budgetLine(unit, id))
   await writer.insert('quotaEntry', {
-    unitId: 'A',
+    unitId: unit,
     year: 2026,
     entryId: id,
     lineId: id,
@@ -28,7 +28,7 @@ async function writeOne(writer: Writer): Promise<bigint> {
   })
   if (id % 5n === 0n) {
     const rows = Array.from({ length: 1000 }, (_, at) => [
-      'A',
+      unit,
       2026,
       id * 1000n + BigInt(at),
       '基本户',
@@ -40,5 +40,5 @@ async function writeOne(writer: Writer): Promise<bigint> {
   return id
 }
 
-const [, , place = ''] = process.argv
-await writeOn(must(await openLedger(JSON.parse(place) as LedgerPlace))) // told by crash.ts
+const [, , place = '', unit = ''] = process.argv
+await writeOn(must(await openLedger(JSON.parse(place) as LedgerPlace)), unit) // told by crash.ts

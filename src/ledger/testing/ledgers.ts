@@ -1,6 +1,8 @@
+import { CompiledQuery } from 'kysely'
 import { ok } from '#core/base/result.ts'
 import type { Role } from '../authority/actions.ts'
 import type { Act, Ledger, RowOf, Writer } from '../store/ledger.ts'
+import { allShapes } from '../store/shape.ts'
 import { must } from './result.ts'
 
 /** One person with every role, for tests that are not about who may do what. */
@@ -33,6 +35,12 @@ export async function initialise(ledger: Ledger): Promise<void> {
     await insert('unit', unitRow(department, { kind: 'department' }))
     for (const role of everyRole) await insert('personRole', { unitId: department, person: everyone, role })
   })
+}
+
+/** Takes everything out of a ledger, which is quicker than to open another. */
+export async function clear(ledger: Ledger): Promise<void> {
+  const tables = allShapes.toReversed().map(({ name }) => `delete from "${name}"`)
+  await ledger.db.executeQuery(CompiledQuery.raw(tables.join(';')))
 }
 
 /** Sets up units under the department with years, in status `executing` unless said otherwise. */
