@@ -85,9 +85,10 @@ class Parser {
   #take(last: boolean): readonly SheetRow[] {
     this.#rows = []
     const text = this.#rest
+    const ends = new LineEnds(text)
     let at = 0
     while (at < text.length) {
-      const next = this.#record(text, at, last)
+      const next = this.#record(text, at, ends.after(at), last)
       if (next === undefined) break
       at = next
     }
@@ -97,8 +98,7 @@ class Parser {
   }
 
   /** Reads one record; `undefined` when its end is not there yet. */
-  #record(text: string, from: number, last: boolean): number | undefined {
-    const end = lineEnd(text, from)
+  #record(text: string, from: number, end: number, last: boolean): number | undefined {
     // a carriage return at the very end may be half of a line break
     if ((end === text.length || (text[end] === '\r' && end + 1 === text.length)) && !last) return undefined
     const line = text.slice(from, end)
@@ -147,11 +147,27 @@ class Parser {
   }
 }
 
-function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from)
-  const carriage = text.indexOf('\r', from)
-  const ends = [feed, carriage].filter((at) => at >= 0)
-  return ends.length === 0 ? text.length : Math.min(...ends)
+/** The breaks of a text, looked for once each: a text without one of them is not searched to its end for every line. */
+class LineEnds {
+  readonly #text: string
+  #feed = -1
+  #carriage = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The first break at or after `from`, or the end of the text. Asked for in order. */
+  after(from: number): number {
+    if (this.#feed < from) this.#feed = this.#next('\n', from)
+    if (this.#carriage < from) this.#carriage = this.#next('\r', from)
+    return Math.min(this.#feed, this.#carriage)
+  }
+
+  #next(character: string, from: number): number {
+    const at = this.#text.indexOf(character, from)
+    return at < 0 ? this.#text.length : at
+  }
 }
 
 function afterBreak(text: string, at: number): number {
