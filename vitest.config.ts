@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 // tests of ledgers run on a real server too, which is started only when one of them is run
 const ledger = ['src/ledger/**/*.test.ts', 'src/cli/**/ledger*.test.ts', 'bench/**/ledger*.test.ts']
-// told with their reason at the end of npm test
-const { files: unproven } = JSON.parse(readFileSync(new URL('tools/unproven-tests.json', import.meta.url), 'utf8'))
-const exclude = ['node_modules/**', 'dist/**', ...(process.env['MINGZHANG_UNPROVEN'] ? [] : unproven)]
+const exclude = ['node_modules/**', 'dist/**']
 
 export default defineConfig({
   test: {
