@@ -11,13 +11,14 @@ const sound: Progress = {
   quotaFen: 10_000_000n,
   paidFen: 5_000_000n,
   share: 500_000n,
+  known: true,
   dueFen: 5_000_000n,
   expectedFen: 10_000_000n,
   lowFen: 9_500_000n,
   highFen: 10_000_000n,
   rate: 500_000n,
   elapsed: 500_000n,
-  planFen: 5_000_000n,
+  plan: { planFen: 5_000_000n, paidFen: 5_000_000n },
 }
 const codes = (changes: Partial<Progress>): readonly string[] =>
   lineAlerts({ ...sound, ...changes }, 6, standardRules).map(({ code, level }) => `${code} ${level}`)
@@ -27,26 +28,26 @@ describe('lineAlerts', () => {
     expect(codes({})).toEqual([])
   })
   it.each<[string, Partial<Progress>, readonly string[]]>([
-    [
-      'ends low',
-      { paidFen: 3_900_000n, rate: 390_000n, expectedFen: 8_900_000n, planFen: undefined },
-      ['under warning'],
-    ],
+    ['ends low', { paidFen: 3_900_000n, rate: 390_000n, expectedFen: 8_900_000n }, ['under warning']],
     [
       'ends very low',
-      { paidFen: 1_000_000n, rate: 100_000n, expectedFen: 5_000_000n, planFen: undefined },
+      { paidFen: 1_000_000n, rate: 100_000n, expectedFen: 5_000_000n, highFen: 8_900_000n },
       ['under severe'],
     ],
+    ['may still end well', { paidFen: 1_000_000n, rate: 100_000n, expectedFen: 5_000_000n }, ['under warning']],
+    ['has nothing to compare with', { known: false, paidFen: 3_500_000n, rate: 350_000n }, []],
+    ['lies far behind the calendar', { known: false, paidFen: 3_400_000n, rate: 340_000n }, ['behindTime warning']],
+    ['was bought at once', { known: false, paidFen: 10_000_000n, rate: 1_000_000n }, []],
     ['runs ahead', { paidFen: 6_100_000n, rate: 610_000n }, ['over warning']],
-    ['is used up', { paidFen: 10_000_000n, rate: 1_000_000n, planFen: undefined }, ['over severe']],
-    ['leaves its plan', { planFen: 3_900_000n }, ['drifting warning']],
+    ['is used up', { paidFen: 10_000_000n, rate: 1_000_000n }, ['over severe']],
+    ['leaves its plan', { plan: { planFen: 3_900_000n, paidFen: 5_000_000n } }, ['drifting warning']],
     ['is too small to tell', { quotaFen: 900_000n, paidFen: 0n, rate: 0n, expectedFen: 0n }, []],
-    ['is late as every year', { share: 100_000n, paidFen: 1_100_000n, rate: 110_000n, planFen: undefined }, []],
+    ['is late as every year', { share: 100_000n, paidFen: 1_100_000n, rate: 110_000n }, []],
   ])('a line that %s', (_, changes, expected) => {
     expect(codes(changes)).toEqual(expected)
   })
   it('shows its arithmetic', () => {
-    const [alert] = lineAlerts({ ...sound, planFen: 3_900_000n }, 6, standardRules)
+    const [alert] = lineAlerts({ ...sound, plan: { planFen: 3_900_000n, paidFen: 5_000_000n } }, 6, standardRules)
     expect(alert && noticeText(alertSentences, alert)).toBe(
       '“差旅费”截至 6 月计划支出 39,000.00 元，实际 50,000.00 元，相差 11,000.00 元，偏离计划 28.21%。请修订用款计划或说明原因。',
     )

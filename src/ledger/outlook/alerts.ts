@@ -3,6 +3,7 @@ import { exactText } from '../performance/exact.ts'
 import { threePublicLabels } from '../registers/words.ts'
 import type { ThreePublic } from '../registers/limits.ts'
 import type { Ledger } from '../store/ledger.ts'
+import { lineLabel } from './labels.ts'
 import { loadSeries } from './load.ts'
 import type { Notice } from './notice.ts'
 import { type Progress, progressOf } from './progress.ts'
@@ -26,10 +27,10 @@ export async function alerts(
 ): Promise<readonly Alert[]> {
   const lines = await loadSeries(ledger, { unit }, year, month)
   const found = [
-    ...progressOf(lines, month, 'line').flatMap((one) => lineAlerts(one, month, rules)),
-    ...progressOf(lines, month, 'threePublic').flatMap((one) => threePublicAlerts(one, month, rules)),
+    ...progressOf(lines, year, month, 'line').flatMap((one) => lineAlerts(one, month, rules)),
+    ...progressOf(lines, year, month, 'threePublic').flatMap((one) => threePublicAlerts(one, month, rules)),
     ...(await carriedOf(ledger, unit, year, month)).flatMap((one) => idleAlerts(one, year, rules)),
-    ...(await targetAlerts(ledger, unit, year)),
+    ...(await targetAlerts(ledger, unit, year, month)),
   ]
   return found.toSorted((one, other) => Number(other.level === 'severe') - Number(one.level === 'severe'))
 }
@@ -39,40 +40,57 @@ const texts = (data: Readonly<Record<string, bigint | number>>): Readonly<Record
 
 /** A line that will leave money, one that runs ahead of itself, one that leaves its plan. */
 export function lineAlerts(one: Progress, month: number, rules: AlertRules): readonly Alert[] {
-  const { key: subject, label, quotaFen, paidFen, dueFen, expectedFen, lowFen, highFen, share, rate, planFen } = one
-  if (quotaFen < rules.leastQuotaFen) return []
-  const told = { month, quotaFen, paidFen, rateMillionths: rate }
-  const alerts: Alert[] = []
-  const completion = (expectedFen * million) / quotaFen
-  if (completion < rules.under.warning && paidFen < (quotaFen * share) / million) {
-    const data = texts({
-      ...told,
-      dueFen: dueAtQuota(one),
-      expectedFen,
-      lowFen,
-      highFen,
-      restFen: quotaFen - expectedFen,
-    })
-    const level = completion < rules.under.severe ? 'severe' : 'warning'
-    alerts.push({ code: 'under', level, subject, data: { label, ...data } })
-  }
-  const pace = share > 0n ? (paidFen * million) / share : 0n
-  if (rate >= rules.over.fromRate && month < 12 && pace * million > quotaFen * rules.over.pace) {
-    const data = texts({ ...told, shareMillionths: share, excessFen: pace - quotaFen })
-    alerts.push({ code: 'over', level: paidFen >= quotaFen ? 'severe' : 'warning', subject, data: { label, ...data } })
-  }
-  if (planFen !== undefined && planFen > 0n) {
-    const difference = paidFen > planFen ? paidFen - planFen : planFen - paidFen
-    const drift = (difference * million) / planFen
-    if (drift > rules.drift && difference >= rules.leastQuotaFen / 10n) {
-      const data = texts({ month, planFen, paidFen, differenceFen: difference, driftMillionths: drift })
-      alerts.push({ code: 'drifting', level: 'warning', subject, data: { label, ...data } })
-    }
-  }
-  return dueFen >= 0n ? alerts : []
+  if (one.quotaFen < rules.leastQuotaFen) return []
+  const found = one.known
+    ? [underAlert(one, month, rules), overAlert(one, month, rules)]
+    : [behindAlert(one, month, rules)]
+  return [...found, driftAlert(one, month, rules)].filter((alert) => alert !== undefined)
 }
 
-const dueAtQuota = ({ quotaFen, share }: Progress): bigint => (quotaFen * share) / million
+const told = ({ label, quotaFen, paidFen, rate }: Progress, month: number) => ({
+  label,
+  ...texts({ month, quotaFen, paidFen, rateMillionths: rate }),
+})
+
+/** Behind the pace of other years, and expected to leave money; severe when even the high end of the range leaves some. */
+function underAlert(one: Progress, month: number, rules: AlertRules): Alert | undefined {
+  const { key: subject, quotaFen, paidFen, expectedFen, lowFen, highFen, share } = one
+  const completion = (expectedFen * million) / quotaFen
+  const dueFen = (quotaFen * share) / million
+  if (completion >= rules.under.warning || paidFen >= dueFen) return undefined
+  const data = texts({ dueFen, expectedFen, lowFen, highFen, restFen: quotaFen - expectedFen })
+  const sure = highFen * million < quotaFen * rules.under.warning
+  const level = completion < rules.under.severe && sure ? 'severe' : 'warning'
+  return { code: 'under', level, subject, data: { ...told(one, month), ...data } }
+}
+
+function overAlert(one: Progress, month: number, rules: AlertRules): Alert | undefined {
+  const { key: subject, quotaFen, paidFen, share, rate } = one
+  const pace = share > 0n ? (paidFen * million) / share : 0n
+  if (rate < rules.over.fromRate || month === 12 || pace * million <= quotaFen * rules.over.pace) return undefined
+  const data = texts({ shareMillionths: share, excessFen: pace - quotaFen })
+  const level = paidFen >= quotaFen ? 'severe' : 'warning'
+  return { code: 'over', level, subject, data: { ...told(one, month), ...data } }
+}
+
+/** Nothing is known but the calendar: told late, and only of what lies far behind it. */
+function behindAlert(one: Progress, month: number, rules: AlertRules): Alert | undefined {
+  const { key: subject, rate, elapsed } = one
+  const { fromMonth, part } = rules.behindTime
+  if (month < fromMonth || rate * million >= elapsed * part) return undefined
+  const data = texts({ elapsedMillionths: elapsed })
+  return { code: 'behindTime', level: 'warning', subject, data: { ...told(one, month), ...data } }
+}
+
+function driftAlert({ key: subject, label, plan }: Progress, month: number, rules: AlertRules): Alert | undefined {
+  if (!plan || plan.planFen <= 0n) return undefined
+  const { planFen, paidFen } = plan
+  const difference = paidFen > planFen ? paidFen - planFen : planFen - paidFen
+  const drift = (difference * million) / planFen
+  if (drift <= rules.drift || difference < rules.leastQuotaFen / 10n) return undefined
+  const data = texts({ month, planFen, paidFen, differenceFen: difference, driftMillionths: drift })
+  return { code: 'drifting', level: 'warning', subject, data: { label, ...data } }
+}
 
 /** The limits of overseas trips, receptions and vehicles. */
 export function threePublicAlerts(one: Progress, month: number, rules: AlertRules): readonly Alert[] {
@@ -116,19 +134,19 @@ export function idleAlerts(
 }
 
 async function carriedOf(ledger: Ledger, unit: string, year: number, month: number): Promise<readonly Carried[]> {
-  const { rows } = await sql<Carried>`
-    select l.line_id, concat_ws(' ', l.functional, l.departmental, p.name) as label, l.granted_year,
+  const { rows } = await sql<Omit<Carried, 'label'> & Parameters<typeof lineLabel>[0]>`
+    select l.line_id, l.functional, l.departmental, p.name as project_name, l.granted_year,
       coalesce((select sum(amount_fen) from quota_entry q where q.unit_id = l.unit_id and q.year = l.year and q.line_id = l.line_id), 0)::bigint as quota_fen,
       coalesce((select sum(amount_fen) from payment y where y.unit_id = l.unit_id and y.year = l.year and y.line_id = l.line_id
         and y.status = 'paid' and extract(month from y.paid_on) <= ${month}::integer), 0)::bigint as paid_fen
     from budget_line l left join project p on p.unit_id = l.unit_id and p.project_id = l.project_id
     where l.unit_id = ${unit} and l.year = ${year} and l.side = 'expenditure' and l.origin = 'carriedOver'
     order by l.line_id`.execute(ledger.db)
-  return rows
+  return rows.map((row) => ({ ...row, label: lineLabel(row, year) }))
 }
 
-/** Targets whose latest light is not green. */
-async function targetAlerts(ledger: Ledger, unit: string, year: number): Promise<readonly Alert[]> {
+/** Targets whose latest light until the end of a month is not green. */
+async function targetAlerts(ledger: Ledger, unit: string, year: number, month: number): Promise<readonly Alert[]> {
   const { rows } = await sql<{
     targetId: bigint
     name: string
@@ -146,7 +164,9 @@ async function targetAlerts(ledger: Ledger, unit: string, year: number): Promise
     select distinct on (m.target_id) t.target_id, t.name, m.as_of, m.light, t.operator, t.value_digits, t.value_decimals, t.value_words, t.measured_in,
       m.actual_digits, m.actual_decimals, m.actual_words
     from monitoring m join target t using (unit_id, year, target_id)
-    where m.unit_id = ${unit} and m.year = ${year} order by m.target_id, m.as_of desc`.execute(ledger.db)
+    where m.unit_id = ${unit} and m.year = ${year} and extract(month from m.as_of) <= ${month}::integer order by m.target_id, m.as_of desc`.execute(
+    ledger.db,
+  )
   return rows
     .filter(({ light }) => light !== 'green')
     .map((row) => ({

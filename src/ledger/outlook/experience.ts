@@ -12,6 +12,8 @@ export const standardWeights: Weights = { peers: 1n, plan: 1n }
 export interface Pattern {
   readonly share: bigint
   readonly completion: bigint
+  /** Whether the share rests on years that have ended or on a plan; without either it is the part of the year that has passed. */
+  readonly known: boolean
 }
 
 /** Sums over years: paid by the end of the month, paid in all, quota known at the end of the month. */
@@ -79,7 +81,11 @@ function blended(
     [completionOf(own), own.years],
     [completionOf(peers), weights.peers],
   ])
-  return { share: share ?? (BigInt(month) * million) / 12n, completion: completion ?? firstGuess }
+  return {
+    share: share ?? (BigInt(month) * million) / 12n,
+    completion: completion ?? firstGuess,
+    known: share !== undefined,
+  }
 }
 
 /** Without any experience: most of a quota is spent. */

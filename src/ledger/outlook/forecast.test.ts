@@ -28,6 +28,7 @@ describe('forecast', () => {
     }
     expect(forecast([series], 6)).toEqual([
       {
+        known: true,
         key: 'salaries',
         quotaFen: 1320n,
         paidFen: 660n,

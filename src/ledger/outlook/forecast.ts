@@ -8,6 +8,8 @@ export interface Forecast {
   readonly paidFen: bigint
   /** The part of the year's money that is usually spent by now, in millionths. */
   readonly share: bigint
+  /** Whether that part is known from other years or a plan, or is only the part of the year that has passed. */
+  readonly known: boolean
   /** What should have been paid by now for the expected end, by the seasonal pattern. */
   readonly dueFen: bigint
   readonly expectedFen: bigint
@@ -47,6 +49,7 @@ export function forecast(
       quotaFen: one.quotaFen,
       paidFen,
       share: pattern.share,
+      known: pattern.known,
       dueFen: (expectedFen * pattern.share) / million,
       expectedFen,
       lowFen: between(least, expectedFen + (open * low) / million, expectedFen),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ledger } from '../store/ledger.ts'
-import { cumulative, type Series } from './series.ts'
+import { cumulative, type Months, type Series } from './series.ts'
 
 export type Whose = { readonly unit: string } | { readonly department: string }
 
@@ -13,15 +13,20 @@ export interface LineSeries extends Series {
   readonly nature: string
   readonly projectId: bigint | null
   readonly projectName: string | null
+  /** The plan of those budget lines of the series that have one, with what was paid on them: only these two can be compared. */
+  readonly planned?: { readonly planFen: Months; readonly paidFen: readonly bigint[] }
 }
 
-interface Cell extends Omit<LineSeries, keyof Series> {
+interface Cell extends Omit<LineSeries, keyof Series | 'planned'> {
   readonly year: number
   readonly month: number
   readonly paid: bigint
   readonly quota: bigint
   readonly plan: bigint
-  readonly planned: boolean
+  /** Of what was paid, on lines that have a plan. */
+  readonly paidPlanned: bigint
+  /** Whether all lines of the cell have a plan. */
+  readonly allPlanned: boolean
 }
 
 const unitsOf = (whose: Whose) =>
@@ -38,16 +43,19 @@ export async function loadSeries(
 ): Promise<readonly LineSeries[]> {
   const { rows } = await sql<Cell>`
     with u as (${unitsOf(whose)}),
-    l as (select b.*, p.name as project_name from budget_line b join u using (unit_id)
+    l as (select b.*, p.name as project_name, exists (select 1 from spending_plan s
+        where (s.unit_id, s.year, s.line_id) = (b.unit_id, b.year, b.line_id)) as has_plan
+      from budget_line b join u using (unit_id)
       left join project p on p.unit_id = b.unit_id and p.project_id = b.project_id
       where b.side = 'expenditure' and b.year <= ${year}),
     entry as (
-      select p.unit_id, p.year, p.line_id, extract(month from p.paid_on)::integer as month, p.amount_fen as paid, 0::bigint as quota, 0::bigint as plan, false as planned
+      select p.unit_id, p.year, p.line_id, extract(month from p.paid_on)::integer as month, p.amount_fen as paid, 0::bigint as quota, 0::bigint as plan
         from payment p join u using (unit_id) where p.status = 'paid' and p.year <= ${year}
-      union all select q.unit_id, q.year, q.line_id, extract(month from q.on_date)::integer, 0, q.amount_fen, 0, false from quota_entry q join u using (unit_id) where q.year <= ${year}
-      union all select s.unit_id, s.year, s.line_id, s.month, 0, 0, s.amount_fen, true from spending_plan s join u using (unit_id) where s.year = ${year})
+      union all select q.unit_id, q.year, q.line_id, extract(month from q.on_date)::integer, 0, q.amount_fen, 0 from quota_entry q join u using (unit_id) where q.year <= ${year}
+      union all select s.unit_id, s.year, s.line_id, s.month, 0, 0, s.amount_fen from spending_plan s join u using (unit_id) where s.year = ${year})
     select l.unit_id, l.functional, l.departmental, l.fund, l.nature, l.project_id, max(l.project_name) as project_name, year, month,
-      sum(paid)::bigint as paid, sum(quota)::bigint as quota, sum(plan)::bigint as plan, bool_or(planned) as planned
+      sum(paid)::bigint as paid, sum(quota)::bigint as quota, sum(plan)::bigint as plan,
+      coalesce(sum(paid) filter (where has_plan), 0)::bigint as paid_planned, bool_and(has_plan) as all_planned
     from entry join l using (unit_id, year, line_id)
     group by l.unit_id, l.functional, l.departmental, l.fund, l.nature, l.project_id, year, month
     order by 1, 2, 3, 4, 5, 6, year, month`.execute(ledger.db)
@@ -107,11 +115,19 @@ function seriesOf(key: string, cells: readonly Cell[], year: number, month: numb
     }),
     paidFen: monthsOf(now, 'paid').slice(0, month),
     quotaFen: cumulative(monthsOf(now, 'quota'))[month - 1] ?? 0n,
-    ...(now.some(({ planned }) => planned) ? { planFen: monthsOf(now, 'plan') } : {}),
+    ...plansOf(now, month),
   }
 }
 
-const monthsOf = (cells: readonly Cell[], what: 'paid' | 'quota' | 'plan'): readonly bigint[] =>
+/** The plan serves the forecast only where no line of the series is without one. */
+function plansOf(now: readonly Cell[], month: number): Pick<LineSeries, 'planFen' | 'planned'> {
+  const planFen = monthsOf(now, 'plan')
+  if (planFen.every((fen) => fen === 0n)) return {}
+  const planned = { planFen, paidFen: monthsOf(now, 'paidPlanned').slice(0, month) }
+  return now.every(({ allPlanned }) => allPlanned) ? { planFen, planned } : { planned }
+}
+
+const monthsOf = (cells: readonly Cell[], what: 'paid' | 'quota' | 'plan' | 'paidPlanned'): readonly bigint[] =>
   Array.from({ length: 12 }, (_, month) =>
     cells.reduce((sum, cell) => (cell.month === month + 1 ? sum + cell[what] : sum), 0n),
   )

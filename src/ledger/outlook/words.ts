@@ -1,8 +1,10 @@
 /** Sentences of alerts. Placeholders are data of the notice. */
 export const alertSentences: Readonly<Record<string, string>> = {
   under:
-    '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），按历年进度此时应支出 {dueFen} 元；预计全年支出 {expectedFen} 元（{lowFen}—{highFen} 元），约余 {restFen} 元。请加快执行或调整预算。',
-  over: '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），而往年此时一般为 {shareMillionths}；按此进度年内将超出 {excessFen} 元。请控制支出或办理调剂。',
+    '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），按往年进度或用款计划此时应支出 {dueFen} 元；预计全年支出 {expectedFen} 元（{lowFen}—{highFen} 元），约余 {restFen} 元。请加快执行或调整预算。',
+  behindTime:
+    '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），时间已过 {elapsedMillionths}；没有往年支出和用款计划可比。请核对进度，或编制用款计划。',
+  over: '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），而按往年进度或用款计划此时一般为 {shareMillionths}；按此进度年内将超出 {excessFen} 元。请控制支出或办理调剂。',
   drifting:
     '“{label}”截至 {month} 月计划支出 {planFen} 元，实际 {paidFen} 元，相差 {differenceFen} 元，偏离计划 {driftMillionths}。请修订用款计划或说明原因。',
   idleCarryover:

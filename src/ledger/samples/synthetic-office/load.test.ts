@@ -3,6 +3,8 @@ import { coordinatesKey } from '#core/facts/coordinates.ts'
 import { verify } from '../../audit/verify.ts'
 import { differences } from '../../budget/differences.ts'
 import { alerts } from '../../outlook/alerts.ts'
+import { noticeText } from '../../outlook/notice.ts'
+import { alertSentences } from '../../outlook/words.ts'
 import { resultsForBudget } from '../../performance/results.ts'
 import { selfEvaluation } from '../../performance/evaluation.ts'
 import { project } from '../../projection/project.ts'
@@ -107,15 +109,20 @@ onEveryEngine('the year of an office', (open) => {
   })
 
   it('warns in the middle of the year, with its arithmetic', async () => {
+    expect(await alerts(ledger, unit, 2025, 3)).toEqual([])
     const told = await alerts(ledger, unit, 2025, 6)
-    const risks = told
-      .filter(({ code }) => code === 'targetAtRisk')
-      .map(({ level, data }) => [level, data['name'], data['actual']])
-    expect(risks).toEqual([
-      ['severe', '促成对接项目', '2'],
-      ['severe', '更新设备数量', '0'],
+    expect(told.map((alert) => `${alert.level} ${noticeText(alertSentences, alert)}`)).toEqual([
+      'severe 绩效目标“促成对接项目”2025-06-30 监控为红灯：目标 ≥6个，实际 2个。请采取措施。',
+      'severe 绩效目标“更新设备数量”2025-06-30 监控为红灯：目标 ≥6台，实际 0台。请采取措施。',
+      ...[
+        ['2010301行政运行 30103奖金', '33,440.00'],
+        ['2010302一般行政管理事务 30211差旅费 应急值守', '50,000.00'],
+        ['2010302一般行政管理事务 31002办公设备购置 办公设备更新', '36,000.00'],
+      ].map(
+        ([label, quota]) =>
+          `warning “${label}”全年预算 ${quota} 元，截至 6 月已支出 0.00 元（0.00%），时间已过 50.00%；没有往年支出和用款计划可比。请核对进度，或编制用款计划。`,
+      ),
     ])
-    expect(told.filter(({ code }) => code === 'idleCarryover')).toEqual([])
   })
 
   it('opens the next year with what was left, the estimate of the budget corrected', async () => {

@@ -6,7 +6,7 @@ import { department, division, founding, launch } from './founding.ts'
 import { names, year } from './plan.ts'
 import { spending } from './spending.ts'
 import { type Step, syntheticOffice } from './step.ts'
-import { closingYear, monitoring, openingNextYear, registering } from './year-end.ts'
+import { closingYear, monitoring, nextBudget, openingNextYear, registering } from './year-end.ts'
 
 export { syntheticOffice } from './step.ts'
 
@@ -20,8 +20,9 @@ const stepsOf = (person: string): readonly Step[] => [
   ...spending(),
   ...registering,
   ...monitoring,
+  ...nextBudget,
   ...closingYear,
-  ...openingNextYear,
+  openingNextYear,
 ]
 
 /**

@@ -115,13 +115,15 @@ export const monitoring: readonly Step[] = (['P1', 'P2', 'P3'] as const).map((co
   return ok(targets.length)
 })
 
-const closingDay = `${year}-12-31`
+const lastDay = `${year}-12-31`
+/** The books are closed after the next budget was approved, as is usual. */
+const closedOn = `${next}-03-05`
 
 /** The books come in, the year is closed, the projects are evaluated. */
 export const closingYear: readonly Step[] = [
   async (ledger) => {
     const file = fileOfBytes('trial-balance.csv', new TextEncoder().encode(trialBalance))
-    const done = await importFile(ledger, by('accountant', closingDay), { kind: 'accountBalances', year, file })
+    const done = await importFile(ledger, by('accountant', closedOn), { kind: 'accountBalances', year, file })
     return done.ok ? ok(done.value) : done
   },
   ...(Object.keys(performance) as ProjectCode[]).map(
@@ -131,7 +133,7 @@ export const closingYear: readonly Step[] = [
   ), // its keys
   async (ledger) => {
     const returned = new Map([[await lineAt(ledger, year, { item: '30201' }), 329_20n]])
-    return closeYear(ledger, { ...by('leader', closingDay), action: 'closeYear' }, { year, on: closingDay, returned })
+    return closeYear(ledger, { ...by('leader', closedOn), action: 'closeYear' }, { year, on: lastDay, returned })
   },
 ]
 
@@ -145,14 +147,14 @@ async function evaluated(ledger: Ledger, code: ProjectCode) {
       ...(reason !== undefined && { reason }),
     }),
   )
-  return evaluate(ledger, by('handler', closingDay), { year, projectId, results })
+  return evaluate(ledger, by('handler', closedOn), { year, projectId, results })
 }
 
 const version = { year: next, stage: 'approved', version: 1 } as const
 const approvedOn = `${next}-02-10`
 
-/** The next year: its budget with an estimate of what is carried over, and then what really was. */
-export const openingNextYear: readonly Step[] = [
+/** The budget of the next year, with an estimate of what will be carried over. */
+export const nextBudget: readonly Step[] = [
   (ledger) => openYear(ledger, by('accountant', `${year}-07-01`), { year: next, jurisdiction: division.code }),
   (ledger) =>
     recordPosts(ledger, by('accountant', `${year}-07-01`), {
@@ -179,10 +181,12 @@ export const openingNextYear: readonly Step[] = [
   async (ledger) =>
     setAmounts(ledger, by('handler', approvedOn), { ...version, amounts: await revenueOf(ledger, version) }),
   (ledger) => freezeVersion(ledger, by('reviewer', approvedOn), { ...version, on: approvedOn }),
-  (ledger) =>
-    openCarryover(
-      ledger,
-      { ...by('accountant', `${next}-03-10`), action: 'openCarryover' },
-      { year: next, on: `${next}-03-10` },
-    ),
 ]
+
+/** What really was carried over, in place of the estimate. */
+export const openingNextYear: Step = (ledger) =>
+  openCarryover(
+    ledger,
+    { ...by('accountant', `${next}-03-10`), action: 'openCarryover' },
+    { year: next, on: `${next}-03-10` },
+  )
