@@ -8,6 +8,7 @@ import { everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { amountsOf, type NewAmount, removeAmounts, setAmounts } from './amounts.ts'
 import { setControlFigures } from './control.ts'
+import { correctGovernmental } from './correct.ts'
 import { besideLastYear, differences } from './differences.ts'
 import { freezeVersion } from './freeze.ts'
 import { reasonThreshold } from './reasons.ts'
@@ -201,5 +202,34 @@ onEveryEngine('stages of the budget', (open) => {
     expect(refusalText(refusalOf(await freezeVersion(ledger, by, { ...first, on: '2025-09-10' })))).toBe(
       '一般公共预算：收入（含上年结转）3.00元 与支出 2.99元 不相等，差 0.01元。',
     )
+  })
+
+  it('corrects a governmental item with a reason, as long as nothing frozen uses the line', async () => {
+    const by = await unitOf('correct')
+    const first = stage('firstSubmission')
+    const { lineIds } = await write(by, first, money(['30299', 1_00n]))
+    const [, lineId = 0n] = lineIds
+    const correction = { year: 2026, lineId, governmental: '50201', reason: '财政部门口径' }
+    const refused = async (more: Partial<typeof correction>) =>
+      refusalOf(await correctGovernmental(ledger, by, { ...correction, ...more })).code
+    expect(await refused({ reason: ' ' })).toBe('budget.governmentalReason')
+    expect(await refused({ governmental: '50298' })).toBe('budget.unknownCodeNear')
+    expect(await refused({ lineId: 999n })).toBe('budget.noLine')
+    must(await correctGovernmental(ledger, by, correction))
+    const [, kept] = await amountsOf(ledger.db, 'correct', first)
+    expect(kept).toMatchObject({ governmental: '50201', governmentalReason: '财政部门口径', amountFen: 1_00n })
+    // the derived line may be written beside it, and then nothing may be corrected into it
+    must(
+      await setAmounts(ledger, by, {
+        ...first,
+        amounts: [
+          { line: revenue, amountFen: 3_00n },
+          { line: expenditure('30299'), amountFen: 2_00n },
+        ],
+      }),
+    )
+    expect(await refused({ governmental: '50299' })).toBe('budget.lineExists')
+    must(await freezeVersion(ledger, by, { ...first, on: '2025-09-10' }))
+    expect(await refused({ governmental: '50202' })).toBe('budget.lineUsed')
   })
 })

@@ -43,7 +43,8 @@ export async function balanceSink(reading: Reading): Promise<Sink> {
       return { amountFen: values.debitFen, values: [] }
     },
     finish: async () => {
-      if (!layout.columns.has('debit') || !layout.columns.has('credit')) return
+      // a rejected row is missing from the sums
+      if (faults.count > 0 || !layout.columns.has('debit') || !layout.columns.has('credit')) return
       const accounts = [...rows.keys()].toSorted()
       // sums of upper accounts repeat those below them
       const lowest = accounts.filter((account, index) => !(accounts[index + 1] ?? '').startsWith(account))

@@ -36,11 +36,6 @@ export function onEveryEngine(name: string, tests: (open: Open, engine: EngineKi
   }
 }
 
-/** A ledger in memory, for tests that need no second engine. The caller closes it. */
-export async function openInMemory(): Promise<Ledger> {
-  return must(await openLedger(memoryPlace()))
-}
-
 function memoryPlace(): LedgerPlace {
   return { memory: true, template: readFileSync(inject('embeddedTemplate')) }
 }

@@ -1,0 +1,204 @@
+import { beforeAll, expect, it } from 'vitest'
+import { openVersion } from '../budget/version.ts'
+import { openYear } from '../organisation/year.ts'
+import { draftPayment, approvePayment, checkPayment, payPayment } from '../execution/payments.ts'
+import { grantRole } from '../organisation/people.ts'
+import type { Ledger } from '../store/ledger.ts'
+import { approvedUnit, chain } from '../testing/budgets.ts'
+import { onEveryEngine } from '../testing/engines.ts'
+import { everyone, initialise } from '../testing/ledgers.ts'
+import { must } from '../testing/result.ts'
+import { faultText } from './faults.ts'
+import { importFile, type ImportInput } from './import.ts'
+import type { ImportKind } from './kinds.ts'
+import { fileOfBytes } from './source.ts'
+
+const unit = 'kinds'
+const by = { unit, person: everyone }
+
+const hand = (role: keyof typeof chain) => ({ unit, person: chain[role] })
+
+type Told = readonly (readonly [code: string, row: number, column: string])[]
+
+const budgetHeading = '收支,功能分类,部门经济分类,资金性质,支出性质,金额'
+const balanceHeading = '科目编码,方向,年初余额,借方累计,贷方累计,期末余额'
+const bankHeading = '交易日期,收入,支出,摘要'
+const receiptHeading = '日期,收入来源,金额,凭证号'
+
+const malformed: readonly (readonly [name: string, kind: ImportKind, content: string, told: Told])[] = [
+  ['a side that is none', 'budget', `${budgetHeading}\n其他,2010301,30201,,公用,1`, [['unknownWord', 2, '收支']]],
+  [
+    'a fund that is none',
+    'budget',
+    `${budgetHeading}\n支出,2010301,30201,外国资金,公用,1`,
+    [['unknownWord', 2, '资金性质']],
+  ],
+  ['a budget below zero', 'budget', `${budgetHeading}\n支出,2010301,30201,,公用,-1`, [['negativePlain', 2, '金额']]],
+  [
+    'a class where an item is asked for',
+    'budget',
+    `${budgetHeading}\n支出,201,30201,,公用,1`,
+    [['refused', 2, '功能分类']],
+  ],
+  ['an item that no year has', 'budget', `${budgetHeading}\n支出,2010398,30201,,公用,1`, [['refused', 2, '功能分类']]],
+  ['expenditure without a nature', 'budget', `${budgetHeading}\n支出,2010301,30201,,,1`, [['refused', 2, '支出性质']]],
+  [
+    'project money without a project',
+    'budget',
+    `${budgetHeading}\n支出,2010301,30201,,项目支出,1`,
+    [['refused', 2, '']],
+  ],
+  [
+    'a budget line twice',
+    'budget',
+    `${budgetHeading}\n支出,2010301,30201,,公用,1\n支出,2010301,30201,,公用,2`,
+    [['duplicate', 3, '']],
+  ],
+  ['an account that is none', 'accountBalances', `${balanceHeading}\n12,借,0,0,0,0`, [['accountCode', 2, '科目编码']]],
+  [
+    'an account that does not run',
+    'accountBalances',
+    `${balanceHeading}\n1002,借,10,5,3,13`,
+    [['balance', 2, '期末余额']],
+  ],
+  [
+    'a balance on the wrong side',
+    'accountBalances',
+    `${balanceHeading}\n1602,借,10,3,5,12`,
+    [['balance', 2, '期末余额']],
+  ],
+  [
+    'an account twice',
+    'accountBalances',
+    `${balanceHeading}\n1002,借,0,0,0,0\n1002,借,0,0,0,0`,
+    [['duplicate', 3, '科目编码']],
+  ],
+  [
+    'books that do not balance',
+    'accountBalances',
+    `${balanceHeading}\n1002,借,0,5,0,5\n3001,贷,0,0,4,4`,
+    [['unbalanced', 0, '借方累计']],
+  ],
+  ['money in and out at once', 'bankList', `${bankHeading}\n2026-03-01,1,2,x`, [['incomeOutgo', 2, '收入']]],
+  ['no money at all', 'bankList', `${bankHeading}\n2026-03-01,,0.00,x`, [['incomeOutgo', 2, '收入']]],
+  ['a movement of another year', 'bankList', `${bankHeading}\n2025-03-01,1,,x`, [['dateYear', 2, '交易日期']]],
+  ['a movement twice', 'bankList', `${bankHeading}\n2026-03-01,1,,x\n2026-03-01,1,,x`, [['duplicate', 3, '']]],
+  ['a source that is none', 'receipts', `${receiptHeading}\n2026-03-01,彩票,1,R1`, [['unknownWord', 2, '收入来源']]],
+  ['a source without a line', 'receipts', `${receiptHeading}\n2026-03-01,事业收入,1,R1`, [['noLine', 2, '收入来源']]],
+  ['a receipt below zero', 'receipts', `${receiptHeading}\n2026-03-01,本级财力,-1,R1`, [['negative', 2, '金额']]],
+]
+
+onEveryEngine('imports of every kind', (open) => {
+  let ledger: Ledger
+  let line = 0n
+  beforeAll(async () => {
+    ledger = await open()
+    await initialise(ledger)
+    line = (await approvedUnit(ledger, unit, [100_000_00n])).lines[0] ?? 0n
+    must(await openYear(ledger, by, { year: 2025 }))
+    must(await openVersion(ledger, by, { year: 2025, stage: 'firstSubmission' }))
+  })
+
+  const imported = (kind: ImportKind, content: string, more: Partial<ImportInput> = {}) => {
+    const year = kind === 'budget' ? 2025 : 2026
+    const file = fileOfBytes('a.csv', new TextEncoder().encode(content))
+    return importFile(ledger, by, { kind, year, file, account: '基本户', ...more })
+  }
+  const entries = async () =>
+    (await ledger.db.selectFrom('auditHead').select('entries').where('unitId', '=', unit).executeTakeFirst())?.entries
+
+  it.each(malformed)('writes nothing and lists every fault: %s', async (_, kind, content, told) => {
+    const before = await entries()
+    const result = await imported(kind, content)
+    if (result.ok) return expect.unreachable('it was imported')
+    expect(result.error.faults.map(({ code, row, column }) => [code, row, column])).toEqual(told)
+    for (const fault of result.error.faults) expect(faultText(fault)).toMatch(/。$/)
+    expect(await entries()).toBe(before)
+  })
+
+  it('writes a budget into a draft, each row as if a person had typed it', async () => {
+    const rows = [
+      '收入,,,一般公共预算,,1200.00',
+      '支出,2010301,30101 基本工资,,人员经费,200',
+      '支出,2010301,30201,,公用经费,"1,000.00"',
+    ]
+    expect(must(await imported('budget', [budgetHeading, ...rows].join('\n')))).toMatchObject({
+      accepted: 3,
+      totalFen: 2_400_00n,
+    })
+    const kept = await ledger.db
+      .selectFrom('budgetAmount')
+      .innerJoin('budgetLine', 'budgetLine.lineId', 'budgetAmount.lineId')
+      .select(['departmental', 'governmental', 'amountFen'])
+      .where('budgetAmount.unitId', '=', unit)
+      .where('budgetAmount.year', '=', 2025)
+      .orderBy('budgetAmount.lineId')
+      .execute()
+    expect(kept).toEqual([
+      { departmental: null, governmental: null, amountFen: 1_200_00n },
+      { departmental: '30101', governmental: '50101', amountFen: 200_00n },
+      { departmental: '30201', governmental: '50201', amountFen: 1_000_00n },
+    ])
+  })
+
+  it('keeps balances on the side of their account, and a later file in place of an earlier one', async () => {
+    // 3001 began on the debit side and ended on the credit side; 3401 ended on the debit side, which its direction must say
+    const rows = [
+      '1002,借,0,30,10,20',
+      '1602,贷,5,0,10,15',
+      '3001,贷,5,20,40,15',
+      '1601,借,0,0,0,0',
+      '3401,贷,0,10,0,10',
+    ]
+    const text = [balanceHeading, ...rows].join('\n')
+    const result = await imported('accountBalances', text)
+    expect(result.ok ? [] : result.error.faults.map(faultText)).toEqual([
+      '第 6 行“期末余额”：期末余额 10.00元 与年初余额、发生额不符：应为 -10.00元。请核对这一行。',
+    ])
+    must(await imported('accountBalances', text.replace('3401,贷', '3401,借')))
+    const kept = await ledger.db
+      .selectFrom('trialBalance')
+      .select(['account', 'openingFen', 'closingFen'])
+      .where('unitId', '=', unit)
+      .orderBy('account')
+      .execute()
+    expect(kept.map(({ account, openingFen, closingFen }) => [account, openingFen, closingFen])).toEqual([
+      ['1002', 0n, 20_00n],
+      ['1601', 0n, 0n],
+      ['1602', 5_00n, 15_00n],
+      ['3001', -5_00n, 15_00n],
+      ['3401', 0n, -10_00n],
+    ])
+    must(await imported('accountBalances', `${balanceHeading}\n1002,借,0,30,30,0`))
+    const now = await ledger.db
+      .selectFrom('trialBalance')
+      .select('closingFen')
+      .where('unitId', '=', unit)
+      .where('account', '=', '1002')
+      .executeTakeFirst()
+    expect(now?.closingFen).toBe(0n)
+  })
+
+  it('knows a payment that was made here when it comes back in an export', async () => {
+    for (const role of ['handler', 'accountant', 'leader', 'cashier'] as const)
+      must(await grantRole(ledger, by, { person: chain[role], role }))
+    const { paymentId } = must(
+      await draftPayment(ledger, hand('handler'), { year: 2026, lineId: line, amountFen: 70_00n, method: 'direct' }),
+    )
+    const key = { year: 2026, paymentId }
+    must(await checkPayment(ledger, hand('accountant'), key))
+    must(await approvePayment(ledger, hand('leader'), key))
+    must(await payPayment(ledger, hand('cashier'), { ...key, paidOn: '2026-05-06', voucher: 'V7' }))
+    const rows = ['2026-05-06,2010301,30201,70.00,V7,商店', '2026-05-06,2010301,30201,70.00,V8,商店']
+    const text = ['支付日期,功能分类,经济分类,金额,凭证号,收款人', ...rows].join('\n')
+    expect(must(await imported('payments', text))).toMatchObject({ accepted: 1, skipped: 1, totalFen: 70_00n })
+  })
+
+  it('tells what a file would do without doing it', async () => {
+    const before = await entries()
+    const text = `${bankHeading}\n2026-03-01,1,,x\n合计,1,,`
+    expect(must(await imported('bankList', text, { dryRun: true }))).toMatchObject({ accepted: 1, dryRun: true })
+    expect(await entries()).toBe(before)
+    expect(must(await imported('bankList', text))).toMatchObject({ accepted: 1, dryRun: false })
+  })
+})
