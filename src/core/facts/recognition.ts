@@ -82,6 +82,8 @@ export interface Grid {
   /** Printed text; '' for blank and for positions covered by a neighbour's span. */
   readonly text: readonly (readonly string[])[]
   readonly place: readonly (readonly (Place | undefined)[])[]
+  /** Rows and columns of cells that the reader doubts, as `row/column`. */
+  readonly doubted: ReadonlySet<string>
   readonly block: readonly number[]
   readonly blockRow: readonly number[]
   /** Rows 0 … headerRows−1 are headings. */

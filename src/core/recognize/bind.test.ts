@@ -61,6 +61,18 @@ describe('bind', () => {
     ])
   })
 
+  it('takes a column without figures as fine as the finest of its table', async () => {
+    const facts = await factsOf(
+      '# 2026年部门预算',
+      '### 支出总表',
+      '单位：万元',
+      '| 项目 | 合计 | 政府性基金预算 |',
+      '|---|---|---|',
+      '| 会议费 | 1.25 | |',
+    )
+    expect(facts.map((fact) => fact.split(' 万元')[0])).toEqual(['1.25 = 1250000 ± 5000', '∅ = — ± 5000'])
+  })
+
   it('reads rates in millionths and counts in units', async () => {
     const facts = await factsOf(
       '# 2026年部门预算',

@@ -84,17 +84,19 @@ function labelFromLeft(
   return undefined
 }
 
+/** The most decimals printed in each column; a column without figures is as fine as the finest of its table. */
 function finestDecimals(grid: Grid, columns: readonly Column[]): ReadonlyMap<number, number> {
   const finest = new Map<number, number>()
   for (const column of columns) {
     if (column.kind !== 'amount') continue
-    let most = 0
     for (let row = grid.headerRows; row < grid.rows; row += 1) {
       const printed = parsePrinted(grid.text[row]?.[column.index] ?? '')
-      if (printed.kind === 'number' && printed.number.decimals > most) most = printed.number.decimals
+      if (printed.kind !== 'number') continue
+      finest.set(column.index, Math.max(finest.get(column.index) ?? 0, printed.number.decimals))
     }
-    finest.set(column.index, most)
   }
+  const most = Math.max(0, ...finest.values())
+  for (const { kind, index } of columns) if (kind === 'amount' && !finest.has(index)) finest.set(index, most)
   return finest
 }
 
@@ -124,6 +126,7 @@ function factOf(
   const understood = row.known || row.role === 'total' || table.panels.every((panel) => panel.labels.length === 0)
   const open =
     row.coordinates.project !== undefined || row.coordinates.item !== undefined || row.coordinates.unit !== undefined
+  const doubted = table.grid.doubted.has(`${gridRow}/${column.index}`)
   const headed = column.known || Object.keys(site.tableCoordinates).length > 0
   return {
     id,
@@ -133,7 +136,8 @@ function factOf(
     precision: measured.precision,
     unit: unit.unit,
     printed: table.grid.text[gridRow]?.[column.index] ?? '',
-    binding: !headed || !(understood || open) ? 'doubtful' : understood && unit.declared ? 'certain' : 'partial',
+    binding:
+      doubted || !headed || !(understood || open) ? 'doubtful' : understood && unit.declared ? 'certain' : 'partial',
     labels: { table: table.title, row: row.path.length > 0 ? row.path : [row.label], column: column.path },
     at: {
       path: [table.title, row.label, column.path.join('/')].filter((part) => part !== ''),

@@ -86,6 +86,11 @@ export function gridOf({ matrix, blocks }: { matrix: Matrix; blocks: number[] })
     place: matrix.lines.map((line) =>
       Array.from({ length: matrix.columns }, (_, column): Place | undefined => line[column]?.cell.place),
     ),
+    doubted: new Set(
+      matrix.lines.flatMap((line, row) =>
+        line.flatMap((position, column) => (position?.origin && position.cell.doubt ? [`${row}/${column}`] : [])),
+      ),
+    ),
     block: blocks,
     blockRow: matrix.lines.map((line, row) => line.find((position) => position?.origin)?.cell.row ?? row),
     headerRows,

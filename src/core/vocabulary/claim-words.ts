@@ -30,13 +30,16 @@ export const claimWords = {
   /** Names after a number of things. */
   listing:
     /^(?:(?:科室|处室|部门|单位|机构|项目|职能)[^，。;；:：]{0,6})?[，,:：]?(?:分别为|分别是|包括|具体为|具体是|即|为)[:：]?(?<names>[^。;；:：\d]{4,400})[。;；]/u,
-  /** A plan said to be greater or smaller than what came of it. */
-  greater: /决算数?(?:大于|高于|超过|超)(?:年初|全年|调整)?预算/u,
-  smaller: /决算数?(?:小于|低于|少于)(?:年初|全年|调整)?预算/u,
+  /** Two figures said to be greater, smaller or equal by what they are: 决算数大于预算数, 决算数与年初预算数持平. Nearly equal is not said to be equal. */
+  comparison:
+    /(?<left>决算|执行|预算|本年|今年)数?(?<word>(?:大|高|多|小|低|少)于|超过|超|等于)(?:年初|全年|当年|本年|调整后?)*的?(?<right>预算|决算|执行|上年|去年)|(?<one>决算|执行)数?[与和同](?:年初|全年|当年|调整后?)*(?<other>预算)数?(?<equal>持平|相同|一致|相等)/gu,
+  /** What the sides of such a comparison stand for. */
+  sides: { carriedOut: /决算|执行/u, planned: /预算/u, before: /上年|去年/u },
+  equalTo: /等于|持平|相同|一致|相等/u,
   /** Right after a change: why it rose or fell. */
   becauseOf: /^[，。,；;]?(?:与?上年相?比|较上年|比上年)?(?<word>增加|增长|上升|减少|下降|降低)的?(?:主要)?原因/u,
   /** A word of comparison that says more. */
-  upwards: /增加|增长|上升|大于|高于|超/u,
+  upwards: /增加|增长|上升|大于|高于|多于|超/u,
   /** At the end of a passage: its parts follow, each in a passage of its own. */
   enumerationFollows: /(?:其中|如下|包括|以下方面|分别是|分别为|具体为)[:：。]$/u,
   equalHead: /^(?:与|和|同|较|比|无|没有|持平)/u,
@@ -59,7 +62,7 @@ export const claimWords = {
     /^[，,、。；;]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:其中|(?:收入|支出)(?:全部|主要)?(?:为|包括))/u,
   /** A short name of a body before a subject. */
   bodyHead:
-    /^(?:20\d{2}年度?)?[，,]?(?<body>[\u4e00-\u9fff]{1,20}?(?:局|处|办|办公室|委|委员会|厅|部|中心|院|站|会|校|街道))(?=.{3,})/u,
+    /^(?:20\d{2}年度?)?[，,]?(?<body>[\u4e00-\u9fff]{1,20}?(?:局|处(?![理置罚])|办(?![公理法案])|办公室|委(?![托员])|委员会|厅|部(?![门分])|中心|院|站|会(?![议计保费])|校|街道))(?=.{3,})/u,
   /** 财政全供给单位中行政单位: a part of what was named before. */
   partOf: /^(?<whole>[\u4e00-\u9fff]{4,14})中[\u4e00-\u9fff]/u,
   /** The second side of an account that one total has. */

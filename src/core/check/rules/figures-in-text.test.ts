@@ -47,6 +47,30 @@ describe('figuresInText', () => {
     expect(await told(text)).toEqual(expected)
   })
 
+  it('finds a zero that only blanks of other funds would explain', async () => {
+    const table = `# 2026年部门预算
+
+### 收支总表
+
+单位：万元
+
+| 收入项目 | 金额 | 支出项目 | 金额 |
+|---|---|---|---|
+| 一、一般公共预算拨款收入 | 300.00 | 一、教育支出 | 300.00 |
+| 二、政府性基金预算拨款收入 | | | |
+| 收入总计 | 300.00 | 支出总计 | 300.00 |
+
+## 情况说明
+
+`
+    const findings = figuresInText(
+      await recognizeText(
+        `${table}本部门收入总计0万元。政府性基金预算拨款收入0万元。一般公共预算拨款收入300.00万元。\n`,
+      ),
+    )
+    expect(findings.map(({ actual, expected }) => `${actual} → ${expected}`)).toEqual(['0万元 → 300.00万元'])
+  })
+
   it.each([
     ['any cell that the words can mean', '教育支出30.00万元。基本支出30.00万元。'],
     ['another year', '2025年教育支出31.00万元。'],

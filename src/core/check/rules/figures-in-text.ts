@@ -58,7 +58,9 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   const [first] = filled
   if (!first) return undefined
   const own = ownFund(mention, filled)
-  const candidates = own ? [own] : [...possible, ...cellsNear(mention, recognition)]
+  const candidates = own
+    ? [own]
+    : withoutFarBlanks(mention, [...new Set([...possible, ...cellsNear(mention, recognition)])])
   const equal = [...candidates.map((cell) => [cell]), ...fundsOf(mention, filled)].some(
     (cells) => absolute(total(cells, 'value') - mention.value) <= total(cells, 'precision') + mention.precision,
   )
@@ -80,6 +82,14 @@ function fundsOf({ coordinates }: Mention, filled: readonly Fact[]): readonly (r
     together.set(key, (together.get(key) ?? new Map<string, Fact>()).set(fund, cell))
   }
   return [...together.values()].filter(({ size }) => size > 1).map((cells) => [...cells.values()])
+}
+
+/** A blank cell stands for the zero of a sentence where no figure answers to its words better. */
+function withoutFarBlanks({ coordinates, scope }: Mention, cells: readonly Fact[]): Fact[] {
+  const distance = (cell: Fact): number =>
+    Math.min(extra(coordinates, cell.coordinates), extra({ ...scope, ...coordinates }, cell.coordinates))
+  const nearest = Math.min(...cells.filter(({ value }) => value !== null).map(distance))
+  return cells.filter((cell) => cell.value !== null || distance(cell) <= nearest)
 }
 
 const total = (cells: readonly Fact[], what: 'value' | 'precision'): bigint =>

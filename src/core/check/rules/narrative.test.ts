@@ -116,8 +116,24 @@ describe('narrative', () => {
       '日常公用经费71.00万元，用于日常工作。\n\n机关运行经费支出71.20万元，用于机关运转。',
       ['info operating-funds-agree mismatch 71.20万元 → 71.00万元'],
     ],
+    [
+      '培训费年初预算为20.00万元，支出决算为15.00万元。决算数大于预算数的主要原因：培训增加。',
+      ['error directions-agree amounts 15.00万元 → 决算数大于预算'],
+    ],
+    [
+      '培训费支出决算为15.00万元，年初预算为20.00万元，决算数与预算数持平。',
+      ['error directions-agree amounts 15.00万元 → 决算数与预算数持平'],
+    ],
   ] as const)('finds in final accounts: %s', async (text, expected) => {
     expect(await told(finalAccounts, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['培训费年初预算为20.00万元，支出决算为15.00万元。决算数小于预算数的主要原因：培训减少。'],
+    ['培训费年初预算为20.00万元，支出决算为19.98万元，决算数与预算数基本持平。'],
+    ['培训费年初预算为20.00万元，支出决算为20.00万元，决算数等于预算数。'],
+  ])('accepts in final accounts: %s', async (text) => {
+    expect(await told(finalAccounts, text)).toEqual([])
   })
 
   it.each([

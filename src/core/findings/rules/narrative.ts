@@ -40,6 +40,7 @@ export const narrative = {
     messages: {
       opposite: '{at}写增减额 {expected}，增减率却写 {actual}，方向相反。',
       comparison: '{at}写 {actual}，其后却写“{expected}”，方向不符。',
+      amounts: '{at}为 {actual}，与它相比的是 {other}，文字却写“{expected}”，大小不符。',
     },
     advice: '请统一增减方向。',
     basis: [],

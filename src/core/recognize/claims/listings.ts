@@ -1,4 +1,4 @@
-import type { Claim } from '../../facts/claim.ts'
+import type { Claim, Mention } from '../../facts/claim.ts'
 import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import type { Said } from './said.ts'
@@ -10,7 +10,7 @@ export function listingsIn(said: readonly Said[]): Claim[] {
     ...vehicles(said),
     ...said.flatMap(listed),
     ...said.flatMap(quoted),
-    ...said.flatMap(compared),
+    ...said.flatMap((one, at) => compared(one, at, said)),
   ]
 }
 
@@ -62,18 +62,67 @@ function quoted({ mention, lead, after }: Said): Claim[] {
   return [{ kind: 'listed', result: mention.id, operands: [], exhaustive: true, word: `${names}-${names}` }]
 }
 
-/** 完成预算的98%，决算数大于预算数的主要原因…: the words of comparison must fit the figure before them. */
-function compared({ mention, after, lead }: Said): Claim[] {
-  const claim = (word: string): Claim[] => [
-    { kind: 'comparison', result: mention.id, operands: [], exhaustive: true, word },
-  ]
-  if (mention.role === 'completionRate' && !claimForms.notTheBudget.test(lead)) {
-    const greater = claimWords.greater.exec(after)?.[0]
-    const smaller = claimWords.smaller.exec(after)?.[0]
-    if (greater && smaller) return []
-    return claim(greater ?? smaller ?? '').filter(({ word }) => word !== '')
+/** 完成预算的98%，决算数大于预算数的主要原因…: the words of comparison must fit the figures before them. */
+function compared(one: Said, at: number, said: readonly Said[]): Claim[] {
+  const { mention, after, lead } = one
+  const claim = (word: string, operands: readonly number[] = []): Claim => ({
+    kind: 'comparison',
+    result: mention.id,
+    operands,
+    exhaustive: true,
+    word,
+  })
+  if (mention.role === 'change' || mention.role === 'changeRate') {
+    const word = claimWords.becauseOf.exec(after)?.groups?.['word']
+    return word ? [claim(word)] : []
   }
-  if (mention.role !== 'change' && mention.role !== 'changeRate') return []
-  const word = claimWords.becauseOf.exec(after)?.groups?.['word']
-  return word ? claim(word) : []
+  const [words, ...more] = after.matchAll(claimWords.comparison)
+  if (!words || more.some((other) => wordOf(other) !== wordOf(words))) return []
+  const [text] = words
+  const [left, right] = [
+    words.groups?.['left'] ?? words.groups?.['one'],
+    words.groups?.['right'] ?? words.groups?.['other'],
+  ]
+  if (mention.role === 'completionRate') {
+    const plain = sideOf(left) === 'carriedOut' && sideOf(right) === 'planned' && !claimForms.notTheBudget.test(lead)
+    return plain ? [claim(text)] : []
+  }
+  // figures between the two and the words would be what is compared
+  if (mention.role !== 'value' || mention.quantity !== 'money' || words.index > nearWords) return []
+  const near = said.slice(Math.max(0, at - 5), at + 1).filter((other) => mayBeCompared(other.mention, mention))
+  const [first, second] = [left, right].map((side) => near.findLast((other) => isOn(sideOf(side), other.mention)))
+  if (!first || !second || first === second || (first !== one && second !== one)) return []
+  return [{ ...claim(text, [second.mention.id]), result: first.mention.id }]
+}
+
+/** How far behind a figure the words that compare it may begin. */
+const nearWords = 6
+
+type Side = keyof typeof claimWords.sides | 'now'
+
+function sideOf(words: string | undefined): Side {
+  const { carriedOut, planned, before } = claimWords.sides
+  if (carriedOut.test(words ?? '')) return 'carriedOut'
+  return planned.test(words ?? '') ? 'planned' : before.test(words ?? '') ? 'before' : 'now'
+}
+
+function isOn(side: Side, { coordinates: { stage, year } }: Mention): boolean {
+  const planned = stage === 'approved' || stage === 'adjusted'
+  if (side === 'before') return year !== undefined
+  return year === undefined && (side === 'now' || planned === (side === 'planned'))
+}
+
+/** A figure just before another, of the same item as far as both say it. */
+function mayBeCompared(one: Mention, other: Mention): boolean {
+  const [item, own] = [one.coordinates.functional, other.coordinates.functional]
+  return (
+    one.role === 'value' &&
+    one.quantity === 'money' &&
+    other.sentence - one.sentence <= 1 &&
+    (item === undefined || own === undefined || item === own)
+  )
+}
+
+function wordOf({ groups }: RegExpExecArray): string {
+  return groups?.['word'] ?? groups?.['equal'] ?? ''
 }

@@ -85,17 +85,22 @@ function valueBefore(rate: Mention, mentions: readonly Mention[]): Mention | und
     )
 }
 
-/** 决算数大于预算数 below 100 %, 增加的主要原因 after a fall. */
+/** 决算数大于预算数 below 100 % or below the budget beside it, 增加的主要原因 after a fall. */
 export function judgeComparison(claim: Claim, recognition: Recognition): Judgement {
-  const result = recognition.prose.mentions[claim.result]
-  const rises = claimWords.upwards.test(claim.word ?? '')
-  if (!result) return undefined
-  const base = result.role === 'completionRate' ? 1_000_000n : 0n
+  const read = mentionsOf(claim, recognition)
+  if (!read) return undefined
+  const { result, operands } = read
+  const [other] = operands
+  const base = other?.value ?? (result.role === 'completionRate' ? 1_000_000n : 0n)
   const above = result.value - base
-  if (absolute(above) <= result.precision || above > 0n === rises) return undefined
+  const within = absolute(above) <= result.precision + (other?.precision ?? 0n)
+  const word = claim.word ?? ''
+  if (claimWords.equalTo.test(word) ? within : within || above > 0n === claimWords.upwards.test(word)) return undefined
+  if (other)
+    return told('narrative/directions-agree', 'amounts', result, [other], { expected: word, other: other.printed })
   return told('narrative/directions-agree', 'comparison', result, [], {
     severity: result.role === 'completionRate' ? 'error' : 'warning',
-    expected: claim.word ?? '',
+    expected: word,
   })
 }
 
