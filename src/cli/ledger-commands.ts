@@ -15,12 +15,12 @@ import { cliWords } from './words.ts'
 /** Databases are loaded by who asks for one, not by who checks a file. */
 const commands = () => import('./commands/ledger.ts')
 
-/** Adds the commands that keep a ledger. */
-export function addLedgerCommands(root: Command, console: Console): void {
+/** Adds the commands that keep a ledger. `demo` is the command under which samples stand. */
+export function addLedgerCommands(root: Command, demo: Command, console: Console): void {
   addKeeping(root, console)
   addCopies(root, console)
   addImport(root, console)
-  addDemo(root, console)
+  addDemo(demo, console)
 }
 
 function addImport(root: Command, console: Console): void {
@@ -60,8 +60,7 @@ function columnOf(text: string, before: ImportOptions['map']): ImportOptions['ma
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 
-function addDemo(root: Command, console: Console): void {
-  const demo = base(root.command('demo'), console).description(demoWords.demo)
+function addDemo(demo: Command, console: Console): void {
   ledgerCommand(demo, console, 'load', demoWords.load)
     .option('--by <name>', demoWords.by, demoWords.administrator)
     .option('--units <number>', demoWords.units, wholeNumber, 300)

@@ -4,16 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { fillIn } from '#core/present/message.ts'
 import { accept, type AcceptOptions } from './commands/accept.ts'
 import { check, checkFormats, type CheckOptions } from './commands/check.ts'
-import { diff, diffFormats, type DiffOptions } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { facts, factsFormats, type FactsOptions } from './commands/facts.ts'
-import { prove } from './commands/prove.ts'
 import { rules, rulesFormats, type RulesOptions } from './commands/rules.ts'
 import { start, type StartOptions } from './commands/start.ts'
 import { type Console, processConsole } from './console.ts'
 import { addLedgerCommands } from './ledger-commands.ts'
+import { demoWords } from './ledger-words.ts'
+import { addPublishCommands } from './publish-commands.ts'
 import { Argument, base, choice, Command, CommanderError, exitWith, InvalidArgumentError, Option } from './program.ts'
-import { publishWords } from './publish-words.ts'
 import { cliWords as words, usageErrorOther, usageErrors } from './words.ts'
 
 /** The command line: parses, runs one command and sets the exit code. Commands return theirs. */
@@ -58,23 +57,10 @@ function program(console: Console): Command {
     .addArgument(new Argument('[file...]', words.files))
     .action((files: readonly string[], options: StartOptions) => exitWith(start(files, options, console)))
   addRuleCommands(root, console)
-  addLedgerCommands(root, console)
-  addPublishCommands(root, console)
+  const demo = base(root.command('demo'), console).description(demoWords.demo)
+  addLedgerCommands(root, demo, console)
+  addPublishCommands(root, demo, version(), console)
   return root
-}
-
-function addPublishCommands(root: Command, console: Console): void {
-  base(root.command('prove'), console)
-    .description(publishWords.prove)
-    .addArgument(new Argument('<folder>', publishWords.proveFolder))
-    .action((folder: string) => exitWith(prove(folder, console)))
-  base(root.command('diff'), console)
-    .description(publishWords.diff)
-    .addOption(choice(diffFormats, 'text'))
-    .option('--out <path>', words.out)
-    .addArgument(new Argument('<before>', publishWords.before))
-    .addArgument(new Argument('<after>', publishWords.after))
-    .action((before: string, after: string, options: DiffOptions) => exitWith(diff(before, after, options, console)))
 }
 
 function addRuleCommands(root: Command, console: Console): void {

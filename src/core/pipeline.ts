@@ -66,13 +66,16 @@ export async function prove(
   const examination = withoutPrivateData(check(file, document.value, placed))
   return ok({
     differences: differencesOf(publication, document.value),
-    factsApart: factsApart(wanted.facts, found.facts),
+    factsApart: factsApart(inCells(wanted.facts), inCells(found.facts)),
     findings: examination.findings.filter(
       ({ rule, severity }) => severity !== 'info' && !(workbook && ofProse.test(rule)),
     ),
     examination,
   })
 }
+
+/** Facts that stand in tables: what prose says is compared letter by letter, however a page breaks it into lines. */
+const inCells = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ cell }) => cell.row >= 0)
 
 /** Rules that ask for what stands outside tables. */
 const ofProse = /^(?:completeness|narrative|wording)\//

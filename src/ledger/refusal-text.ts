@@ -3,6 +3,7 @@ import { adjustmentRefusals } from './adjustment/words.ts'
 import { archiveWords } from './archive/words.ts'
 import { budgetRefusals } from './budget/words.ts'
 import { closingWords } from './closing/words.ts'
+import { disclosureRefusals } from './disclosure/words.ts'
 import { executionRefusals } from './execution/words.ts'
 import { importRefusals } from './imports/words.ts'
 import { organisationRefusals } from './organisation/words.ts'
@@ -27,6 +28,7 @@ const sentences: Readonly<Record<string, string>> = {
   ...performanceSentences,
   ...closingWords,
   ...archiveWords,
+  ...disclosureRefusals,
   ...sampleRefusals,
 }
 

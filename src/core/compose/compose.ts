@@ -17,6 +17,9 @@ import type { RoundedCell, RoundingRelation } from './rounding/problem.ts'
 import { roundDocument } from './rounded.ts'
 import { type ComposedCell, printTable } from './table.ts'
 
+export { sentenceOf } from './words.ts'
+export type { ComposeError } from './compose-error.ts'
+
 /** All that a disclosure is made of. Figures carry no year where it is the year of the disclosure. */
 export interface ComposeInput {
   readonly edition: Edition

@@ -10,11 +10,21 @@ export function headerOf(layout: TableLayout, setting: Setting): readonly (reado
     ),
   )
   const depth = Math.max(...paths.map(({ length }) => length))
-  const rows = Array.from({ length: depth }, (_, level) => rowOf(paths, level, depth))
+  const starts = new Set(layout.panels.map((_, at) => widthOf(layout.panels.slice(0, at))))
+  const rows = Array.from({ length: depth }, (_, level) => rowOf(paths, level, depth, starts))
   return layout.numbered ? [...rows, numbersOf(layout, layout.numbered.word)] : rows
 }
 
-function rowOf(paths: readonly (readonly string[])[], level: number, depth: number): readonly PublishedCell[] {
+const widthOf = (panels: TableLayout['panels']): number =>
+  panels.reduce((sum, { labels, columns }) => sum + labels.length + columns.length, 0)
+
+/** Headings of one level. Panels that stand side by side keep their own, even where they say the same. */
+function rowOf(
+  paths: readonly (readonly string[])[],
+  level: number,
+  depth: number,
+  starts: ReadonlySet<number>,
+): readonly PublishedCell[] {
   const cells: PublishedCell[] = []
   for (let column = 0; column < paths.length; ) {
     const path = paths[column] ?? []
@@ -23,7 +33,9 @@ function rowOf(paths: readonly (readonly string[])[], level: number, depth: numb
       continue
     }
     let span = 1
-    while (column + span < paths.length && sharesHeading(path, paths[column + span] ?? [], level)) span += 1
+    const shares = (next: number): boolean =>
+      next < paths.length && !starts.has(next) && sharesHeading(path, paths[next] ?? [], level)
+    while (shares(column + span)) span += 1
     const last = path.length === level + 1
     cells.push({
       column,

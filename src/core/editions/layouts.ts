@@ -1,6 +1,7 @@
 import { nationalAccounts, sichuanAccounts2020 } from './accounts.ts'
 import { centralBudget } from './central.ts'
 import type { Edition, Jurisdiction } from './layout.ts'
+import { places } from './places.ts'
 import { shanxiBudget2023 } from './shanxi.ts'
 import { yunnanAccounts2023, yunnanBudget2019, yunnanBudget2020 } from './yunnan.ts'
 
@@ -22,6 +23,11 @@ export function layoutFor(jurisdiction: Jurisdiction, kind: Edition['kind'], yea
     (edition) => edition.jurisdiction === jurisdiction && (edition.years.to === undefined || year <= edition.years.to),
   )
   return own ?? (kind === 'budget' ? centralBudget : nationalAccounts)
+}
+
+/** The jurisdiction that a place name begins with, as editions know it: 云南省大理州. */
+export function jurisdictionOf(place: string | undefined): Jurisdiction {
+  return places.find(([name]) => place?.startsWith(name))?.[1] ?? 'national'
 }
 
 export function layoutNamed(id: string): Edition | undefined {

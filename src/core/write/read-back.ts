@@ -1,4 +1,4 @@
-import type { Cell, Document, Table } from '#core/document/document.ts'
+import type { Block, Cell, Document, Table } from '#core/document/document.ts'
 import { documentOf, tablesOnly } from '#core/document/published.ts'
 import type { Publication } from '#core/document/publication.ts'
 import { withoutRadicals, withoutSpaces } from '#core/base/chinese.ts'
@@ -23,10 +23,11 @@ interface Part {
  * table in its place with its span, and every number by its digits and decimals. Formats that break pages repeat headings of
  * tables and print page numbers and dot leaders: those are taken off first. A workbook holds the tables only.
  */
-export function differencesOf(publication: Publication, read: Document): readonly Difference[] {
+export function differencesOf(publication: Publication, printed: Document): readonly Difference[] {
+  const read = withoutPagination(printed)
   const paged = read.format === 'pdf'
   const wanted = partsOf(documentOf(read.format === 'xlsx' ? tablesOnly(publication) : publication))
-  const found = paged ? joinedParts(read, wanted, publication) : partsOf(withoutPageNumbers(read))
+  const found = paged ? joinedParts(read, wanted, publication) : partsOf(read)
   const differences: Difference[] = []
   for (let at = 0; at < Math.max(wanted.length, found.length); at++) {
     const [one, other] = [wanted[at], found[at]]
@@ -47,14 +48,18 @@ export function differencesOf(publication: Publication, read: Document): readonl
 
 const sizeOf = (table: Table | undefined): string => (table ? `${table.rows}×${table.columns}` : '')
 
-const numberAfterTab = /\t\d*$/u
+/** What stands behind the entries of a list of contents: a tab in Word documents, leaders on pages. */
+const entryEnds = { docx: /\t\d*$/u, pdf: /[\s.·…]{3,}\d+$/u } as const
+const pageNumber = /^[—–-]\s*\d+\s*[—–-]$/u
 
-/** Lists of contents in Word documents print page numbers behind a tab. */
-function withoutPageNumbers(read: Document): Document {
-  if (read.format !== 'docx') return read
-  const blocks = read.blocks.map((block) =>
-    block.kind === 'paragraph' ? { ...block, text: block.text.replace(numberAfterTab, '') } : block,
-  )
+/** A document as read, without the numbers of pages that its format adds. */
+function withoutPagination(read: Document): Document {
+  if (read.format !== 'docx' && read.format !== 'pdf') return read
+  const end = entryEnds[read.format]
+  const blocks = read.blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'paragraph') return [block]
+    return pageNumber.test(block.text) ? [] : [{ ...block, text: block.text.replace(end, '') }]
+  })
   return { ...read, blocks }
 }
 
@@ -71,10 +76,7 @@ function partsOf({ blocks }: Document): readonly Part[] {
   return parts
 }
 
-const pageNumber = /^[—–-]\s*\d+\s*[—–-]$/u
-const leaders = /[\s.·…]{3,}\d+$/u
-
-/** The parts of a paged document: pages of one table joined, repeated headings, page numbers, leaders and pictures taken off. */
+/** The parts of a paged document: pages of one table joined, repeated headings and pictures taken off. */
 function joinedParts(read: Document, wanted: readonly Part[], publication: Publication): readonly Part[] {
   const headings = publication.blocks.flatMap((block) => (block.kind === 'table' ? [block.header.length] : []))
   const parts: { texts: string[]; tables: Table[] }[] = [{ texts: [], tables: [] }]
@@ -82,7 +84,7 @@ function joinedParts(read: Document, wanted: readonly Part[], publication: Publi
     const at = parts.length - 1
     const last = parts[at]
     if (last === undefined) break
-    if (block.kind === 'paragraph' && !pageNumber.test(block.text)) last.texts.push(block.text.replace(leaders, ''))
+    if (block.kind === 'paragraph') last.texts.push(block.text)
     if (block.kind !== 'table') continue
     const before = parts[at - 1]?.tables[0]
     const whole = wanted[at - 1]?.tables[0]

@@ -63,8 +63,11 @@ function note(longest: number[], column: number, length: number): void {
   longest[column] = Math.max(longest[column] ?? 0, length)
 }
 
-/** Two characters and a sign that may not begin a line. */
-const leastText = 6
+/** Two characters. */
+const leastText = 4
+
+/** Two characters and a sign that may not begin a line: what stands beside runs of Latin, which break anywhere. */
+const leastBroken = 6
 
 /** Halves of characters on one line, by column: whole figures and codes, or the least of words; and runs of Latin. */
 function longestTexts({ columns, header, rows }: PublishedTable): Readonly<Record<'figures' | 'words', number[]>> {
@@ -76,6 +79,7 @@ function longestTexts({ columns, header, rows }: PublishedTable): Readonly<Recor
     if (whole) note(figures, column, textWidth(text))
     else for (const [run] of text.matchAll(/[!-~]+/g)) note(words, column, run.length)
   }
+  for (const [column, length] of words.entries()) if (length > leastText) note(figures, column, leastBroken)
   return { figures, words }
 }
 

@@ -18,26 +18,32 @@ export interface SetInput {
   readonly signOffs: readonly SignOff[]
 }
 
-/** A file of the set that reading back has refuted. */
+/** A file of the set that reading back has refuted: it says something else, or our own checks find something in it. */
 export interface Refuted {
-  readonly code: 'not-proved' | 'not-read'
+  readonly code: 'not-proved' | 'not-read' | 'has-findings'
   readonly file: string
   readonly proof?: Proof
 }
 
 export type SetError = WriteError | Refuted | { readonly code: 'cannot-write'; readonly path: readonly string[] }
 
-interface MadeFile {
+export interface MadeFile {
   readonly name: string
   readonly content: Uint8Array
   readonly proof?: Proof
+}
+
+/** A set that has been proved, before anything is on disk. */
+export interface MadeSet {
+  readonly manifest: Manifest
+  readonly files: readonly MadeFile[]
 }
 
 /** The four documents of a set and its data, each document read back. Nothing is on disk yet. */
 export async function makeSet(
   { publication, edition, jurisdiction, versions, signOffs }: SetInput,
   press: Typesetter,
-): Promise<Result<{ readonly manifest: Manifest; readonly files: readonly MadeFile[] }, readonly SetError[]>> {
+): Promise<Result<MadeSet, readonly SetError[]>> {
   const problems = problemsOf(publication)
   if (problems.length > 0) return fail(problems)
   const settings = jurisdiction === undefined ? {} : { jurisdiction }
@@ -62,6 +68,7 @@ export async function makeSet(
     if (!proof.ok) refuted.push({ code: 'not-read', file: name })
     else if (proof.value.differences.length + proof.value.factsApart.length > 0)
       refuted.push({ code: 'not-proved', file: name, proof: proof.value })
+    else if (proof.value.findings.length > 0) refuted.push({ code: 'has-findings', file: name, proof: proof.value })
     else files.push({ name, content, proof: proof.value })
   }
   if (refuted.length > 0) return fail(refuted)
@@ -103,32 +110,39 @@ function fileOf({ name, content, proof }: MadeFile): ManifestFile {
   }
 }
 
-/**
- * Makes a set and puts it into a folder whole or not at all: it is written beside the folder and then takes its name. An
- * older set of that name is replaced; any other folder is left alone.
- */
+/** Makes a set and puts it into a folder. */
 export async function writeSet(
   input: SetInput,
   folder: string,
   press: Typesetter,
 ): Promise<Result<Manifest, readonly SetError[]>> {
   const made = await makeSet(input, press)
-  if (!made.ok) return made
+  return made.ok ? storeSet(made.value, folder) : made
+}
+
+/**
+ * Puts a set into a folder whole or not at all: it is written beside the folder and then takes its name. An older set of that
+ * name is replaced; any other folder is left alone.
+ */
+export async function storeSet(
+  { manifest, files }: MadeSet,
+  folder: string,
+): Promise<Result<Manifest, readonly SetError[]>> {
   const target = resolve(folder)
   const mark = randomBytes(6).toString('hex')
   const fresh = join(dirname(target), `.${basename(target)}.${mark}.new`)
   const old = join(dirname(target), `.${basename(target)}.${mark}.old`)
   try {
-    for (const { name, content } of made.value.files) {
+    for (const { name, content } of files) {
       await mkdir(dirname(join(fresh, name)), { recursive: true })
       await writeFile(join(fresh, name), content)
     }
-    await writeFile(join(fresh, manifestName), `${JSON.stringify(made.value.manifest, undefined, 2)}\n`)
+    await writeFile(join(fresh, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`)
     const replaces = await mayReplace(target)
     if (replaces) await rename(target, old)
     await rename(fresh, target)
     if (replaces) await rm(old, { recursive: true, force: true })
-    return ok(made.value.manifest)
+    return ok(manifest)
   } catch {
     await rm(fresh, { recursive: true, force: true })
     return fail([{ code: 'cannot-write', path: [folder] }])

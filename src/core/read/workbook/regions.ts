@@ -56,7 +56,8 @@ function byBlankRows(filled: readonly (readonly ShownCell[])[]): Region[] {
 /** Takes titles and units off the top of a grid and notes off its bottom. */
 function trimmed(rows: readonly (readonly ShownCell[])[], drawn: boolean): readonly Region[] {
   const width = widthOf(rows)
-  const above = (row: readonly ShownCell[]): boolean => isTitle(row) || (!drawn && isCaption(row, width))
+  const above = (row: readonly ShownCell[]): boolean =>
+    drawn ? isTitle(row) && !isLoneLabel(row, width) : isTitle(row) || isCaption(row, width)
   const first = leading(rows, above)
   const last = rows.length - leading(rows.slice(first).toReversed(), (row) => isNote(row, width, drawn))
   const grid = rows.slice(first, last)
@@ -84,6 +85,11 @@ function widthOf(rows: readonly (readonly ShownCell[])[]): number {
 function isTitle(row: readonly ShownCell[] | undefined): boolean {
   const [only, second] = row ?? []
   return only === undefined || (second === undefined && only.rowSpan === 1 && !isAmount(only))
+}
+
+/** A label whose neighbours are blank: lines are drawn around it, and it does not reach over the grid as titles do. */
+function isLoneLabel([only]: readonly ShownCell[], width: number): boolean {
+  return only !== undefined && only.bordered && only.columnSpan < width
 }
 
 /** A line such as the name of the unit and the unit of money: few texts, fewer than the grid has columns, one with a colon. */

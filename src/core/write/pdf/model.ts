@@ -3,7 +3,8 @@ import { contentsOf } from '#core/document/published.ts'
 import type { Publication, PublicationBlock, PublishedCell, PublishedTable } from '#core/document/publication.ts'
 import { filledRows } from '../grid.ts'
 import { sectionsOf } from '../sections.ts'
-import { layoutOf } from '../table-layout.ts'
+import { layoutOf, paperWidth } from '../table-layout.ts'
+import { textWidth } from '../text-width.ts'
 import { template } from './template.ts'
 
 /** What the typesetter gets: a template that never changes, the data beside it, and drawings by the names the data use. */
@@ -40,6 +41,9 @@ interface Context {
   readonly drawings: ReadonlyMap<string, string>
 }
 
+/** Longer texts may be cut by the end of a page; whole paragraphs and rows go to the next page otherwise. */
+const longText = 300
+
 function blockModel(block: PublicationBlock, { levels, drawings }: Context): unknown {
   switch (block.kind) {
     case 'cover':
@@ -47,7 +51,11 @@ function blockModel(block: PublicationBlock, { levels, drawings }: Context): unk
     case 'pageBreak':
       return block
     case 'paragraph':
-      return { kind: block.role === 'note' ? 'note' : 'paragraph', text: block.text }
+      return {
+        kind: block.role === 'note' ? 'note' : 'paragraph',
+        text: block.text,
+        whole: block.text.length <= longText,
+      }
     case 'heading':
       return { ...block, listed: levels.has(block.id) }
     case 'table':
@@ -68,6 +76,9 @@ function blockModel(block: PublicationBlock, { levels, drawings }: Context): unk
 /** Rows of one grid: the typesetter's memory grows with what it lays out at once. */
 const mostRows = 1000
 
+/** Titles stand on one line, in smaller type where they must. */
+const largestTitle = 14
+
 function tableModel(table: PublishedTable, level: number | undefined): unknown {
   const layout = layoutOf(table)
   invariant(layout.ok, 'tables were laid out before writing')
@@ -78,6 +89,7 @@ function tableModel(table: PublishedTable, level: number | undefined): unknown {
     kind: 'table',
     id: table.id,
     title: table.title,
+    titleSize: Math.min(largestTitle, (2 * paperWidth[table.orientation]) / (textWidth(table.title) + 1)),
     level: level ?? null,
     number: table.number ?? '',
     above: table.above,
@@ -107,9 +119,6 @@ function partsOf({ rows }: PublishedTable): readonly (readonly [from: number, to
 }
 
 const alignments = { amount: 'r', code: 'l', label: 'l', text: 'l', index: 'c' } as const
-
-/** Longer texts may be cut by the end of a page; whole rows go to the next page otherwise. */
-const longText = 300
 
 /** A cell in as few letters as do: the text alone for most of them, else text, alignment, spans, indent, bold, breakable. */
 function cellModel(table: PublishedTable, cell: PublishedCell, heading: boolean): unknown {

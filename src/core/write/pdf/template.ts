@@ -16,11 +16,11 @@ export const template = `
   align(if calc.odd(n) { right } else { left }, pad(x: 16pt)[— #n —])
 }
 #show heading: it => it.body
-#let titled(level, listed, body) = heading(level: level, outlined: listed, bookmarked: true, body)
+#let titled(level, listed, size, body) = heading(level: level, outlined: listed, bookmarked: true, text(size: size, body))
 #let headline(b) = {
-  let body = titled(b.level, b.listed, b.text)
+  let body = titled(b.level, b.listed, if b.level == 1 { 22pt } else { 15.79pt }, b.text)
   if b.level == 1 {
-    block(width: 100%, above: 20pt, below: 20pt, sticky: true, align(center, text(size: 22pt, weight: 700, body)))
+    block(width: 100%, above: 20pt, below: 20pt, sticky: true, align(center, text(weight: 700, body)))
   } else {
     let font = if b.level == 2 { sans } else { serif }
     let weight = if b.level == 3 { 400 } else { 700 }
@@ -36,7 +36,7 @@ export const template = `
 #let caption-line(body) = block(width: 100%, above: 6pt, below: 4pt, sticky: true, body)
 #let sheet(b) = {
   let size = b.size * 1pt
-  let heading-text = text(font: sans, size: 14pt, weight: 700, if b.level == none { b.title } else { titled(b.level, true, b.title) })
+  let heading-text = text(font: sans, size: b.titleSize * 1pt, weight: 700, if b.level == none { b.title } else { titled(b.level, true, b.titleSize * 1pt, b.title) })
   block(width: 100%, above: 14pt, below: 6pt, sticky: true, align(center, heading-text))
   place-mark(b.id)
   set text(size: 10.5pt)
@@ -50,11 +50,14 @@ export const template = `
     if i > 0 { pagebreak(weak: true) }
     set text(size: size)
     set par(leading: 3pt, spacing: 3pt)
-    block(above: 4pt, below: 4pt, breakable: true, table(
+    let grid = table(
       columns: columns, stroke: 0.5pt + luma(60), inset: (x: 3pt, y: size * 0.35),
-      table.header(repeat: true, ..header),
+      ..if header.len() > 0 { (table.header(repeat: true, ..header),) },
       ..rows.map(c => grid-cell(size, c)),
-    ))
+    )
+    // a form has no heading to repeat: it stays on one page where it can
+    if header.len() > 0 { block(above: 4pt, below: 4pt, grid) }
+    else { layout(room => block(above: 4pt, below: 4pt, breakable: measure(grid, width: room.width).height > room.height - 60pt, grid)) }
   }
   for note in b.notes { block(width: 100%, above: 5pt, below: 5pt, note) }
 }
@@ -77,7 +80,10 @@ export const template = `
   if b.kind == "cover" { cover(b.lines) }
   else if b.kind == "contents" { contents(b.title) }
   else if b.kind == "heading" { headline(b) }
-  else if b.kind == "paragraph" { par(first-line-indent: (amount: 2em, all: true), b.text) }
+  else if b.kind == "paragraph" {
+    let body = par(first-line-indent: (amount: 2em, all: true), b.text)
+    if b.whole { block(breakable: false, body) } else { body }
+  }
   else if b.kind == "note" { block(width: 100%, text(size: 10.5pt, par(leading: 5pt, b.text))) }
   else if b.kind == "pageBreak" { pagebreak(weak: true) }
   else if b.kind == "table" { sheet(b) }

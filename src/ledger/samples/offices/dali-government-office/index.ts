@@ -71,6 +71,7 @@ export const daliGovernmentOffice: SampleOffice = {
       topic: 'duties',
       body: '承办州政府公文、会议和值班；组织调研和综合协调；督查重大决策落实，督办建议提案；统筹政府信息公开、电子政务和政务信息；管理公务用车购置审批和后勤保障；指导驻外机构；完成交办的其他事项。',
     },
+    { topic: 'organisation', body: '内设机构按州委机构编制委员会核定的方案设置。' },
   ],
   goals,
   targets,

@@ -22,16 +22,22 @@ const lastYear: readonly LastYearFigure[] = [
   derived({ flow: 'expenditure', threePublic: 'operatingFundsOfOrgans' }, '49.90', '71.30减增加额21.4'),
 ]
 
-const decrease = (coordinates: Coordinates): readonly SampleExplanation[] =>
-  ['人员变动，人员经费减少', '压缩一般性支出', '受疫情影响，项目支出减少'].map((body) => ({
-    subject: { ...coordinates, measure: 'change' },
-    body,
-  }))
+const decrease = (coordinates: Coordinates, ...reasons: readonly string[]): readonly SampleExplanation[] =>
+  reasons.map((body) => ({ subject: { ...coordinates, measure: 'change' }, body }))
 
 const explanations: readonly SampleExplanation[] = [
-  ...decrease({ flow: 'totalSources' }),
-  ...decrease({ flow: 'totalSources', fund: 'fiscal' }),
-  ...decrease({ flow: 'expenditure', fund: 'generalPublicBudget' }),
+  ...decrease({ flow: 'totalSources' }, '人员变动，人员经费减少', '压缩一般性支出', '受疫情影响，项目支出减少'),
+  ...decrease(
+    { flow: 'totalSources', fund: 'fiscal' },
+    '在编人员减少，财政核拨的人员经费相应减少',
+    '疫情期间活动减少，项目拨款减少',
+  ),
+  ...decrease(
+    { flow: 'expenditure', fund: 'generalPublicBudget' },
+    '人员减少后工资福利支出减少',
+    '公用经费压缩开支',
+    '在京活动因疫情减少',
+  ),
   {
     subject: { flow: 'expenditure', threePublic: 'total' },
     body: '压缩一般性支出；全年没有购置公务用车；没有公函的来访一律不予接待。',

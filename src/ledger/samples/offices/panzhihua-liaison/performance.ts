@@ -87,7 +87,8 @@ const ofProject = (
     operator: '≥',
     value: '90',
     measuredIn: '%',
-    result: done,
+    // said to be reached, without a figure: the least of which that is true
+    result: { actual: '90' },
   },
 ]
 

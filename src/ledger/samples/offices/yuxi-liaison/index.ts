@@ -60,7 +60,7 @@ const targets: readonly SampleTarget[] = [
     operator: '≥',
     value: '4',
     measuredIn: '次/年',
-    result: { actual: '30' },
+    result: { actual: '30', reason: '市领导率队到京开展招商、拜访企业的活动多于年初安排' },
   },
   {
     level1: 'output',
@@ -68,7 +68,7 @@ const targets: readonly SampleTarget[] = [
     name: '更新人才联络名单库',
     operator: 'qualitative',
     value: '2023年内完成',
-    result: { words: '已完成' },
+    result: { words: '2023年内更新了名单库' },
   },
   {
     level1: 'output',
