@@ -57,6 +57,8 @@ function holds(whole: Coordinates, part: Coordinates): boolean {
     const [wide, narrow] = [whole[name], part[name]]
     if (wide === narrow) return true
     if (wide === undefined) return !apart.has(name)
+    // a source of revenue is of a fund, whether its row says so or not
+    if (name === 'fund' && whole.revenue !== part.revenue) return fiscal.has(wide) && narrow === 'fiscal'
     return narrow !== undefined && widens(name, wide, narrow)
   })
 }

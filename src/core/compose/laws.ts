@@ -21,7 +21,7 @@ export function lawRelations(figures: readonly PrintedFigure[], index: FigureInd
     return [...wholes, ...balances].flatMap(([left, right]) => {
       const [one, other] = [found(left, unit), found(right, unit)]
       if (!one || !other || one.length * other.length === 0 || sumOf(one) !== sumOf(other)) return []
-      return [{ name: key, terms: [...termsOf(one, 1), ...termsOf(other, -1)] }]
+      return [{ name: `law of ${key}`, terms: [...termsOf(one, 1), ...termsOf(other, -1)] }]
     })
   })
 }

@@ -9,18 +9,26 @@ import { roundTogether } from './rounding/round.ts'
 /**
  * Printed values of all figures of a document: every printed sum ties, the same money is printed alike wherever it is told,
  * and sums that no table prints hold, too. Where not all can be had, printed sums go before likeness, and likeness before
- * sums that are not printed.
+ * sums that are not printed: those that stand in the way are given up, as few as the solver names.
  */
 export async function roundDocument(
   figures: readonly PrintedFigure[],
   sums: readonly RoundingRelation[],
   index: FigureIndex,
 ): Promise<Result<Rounded, readonly ComposeError[]>> {
-  const alike = [...sums, ...alikeRelations(figures)]
-  let rounded = await roundTogether(figures, [...alike, ...lawRelations(figures, index)])
-  for (const fewer of [alike, sums])
-    if (!rounded.ok && rounded.error.code === 'not-roundable') rounded = await roundTogether(figures, fewer)
-  return rounded.ok ? rounded : fail(toldErrors(rounded.error))
+  const alike = alikeRelations(figures)
+  let laws = lawRelations(figures, index)
+  for (;;) {
+    const rounded = await roundTogether(figures, [...sums, ...alike, ...laws])
+    if (rounded.ok) return rounded
+    if (rounded.error.code !== 'not-roundable') return fail(toldErrors(rounded.error))
+    if (laws.length === 0) break
+    const inTheWay = new Set(rounded.error.relations)
+    const fewer = laws.filter(({ name }) => !inTheWay.has(name))
+    laws = fewer.length < laws.length ? fewer : []
+  }
+  const plain = await roundTogether(figures, sums)
+  return plain.ok ? plain : fail(toldErrors(plain.error))
 }
 
 function toldErrors(error: RoundingError): readonly ComposeError[] {

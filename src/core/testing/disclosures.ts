@@ -27,6 +27,8 @@ function inputOf(edition: Edition, money: Book): ComposeInput {
   const now = figuresOf(money, year, stage)
   const planned: readonly Figure[] =
     stage === 'approved' ? [] : [...figuresOf(money, year, 'approved'), ...figuresOf(money, year, 'adjusted')]
-  const before = lastYear(now, year).map((figure) => ({ ...figure, value: (figure.value * money.growth) / 100n }))
+  const grown = (value: bigint): bigint => (value * money.growth) / 100n
+  const older = money.lines.map((line) => ({ ...line, value: grown(line.value), closing: grown(line.closing) }))
+  const before = lastYear(figuresOf({ ...money, lines: older }, year, stage), year)
   return { edition, figures: [...now, ...planned, ...before], entity: words.entity, year, date: words.date, texts }
 }

@@ -71,9 +71,9 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   return { mention, equal, nearest, among: possible.length }
 }
 
-/** Fiscal money whose tables tell its funds apart: the cells of all of them together. */
+/** Money of several funds whose tables tell them apart: the cells of all of them together, and of the fiscal ones. */
 function fundsOf({ coordinates }: Mention, filled: readonly Fact[]): readonly (readonly Fact[])[] {
-  if (coordinates.fund !== 'fiscal') return []
+  if (coordinates.fund !== undefined && coordinates.fund !== 'fiscal') return []
   const together = new Map<string, Map<string, Fact>>()
   for (const cell of filled) {
     const { fund, ...beside } = cell.coordinates
@@ -81,8 +81,13 @@ function fundsOf({ coordinates }: Mention, filled: readonly Fact[]): readonly (r
     const key = coordinatesKey(beside)
     together.set(key, (together.get(key) ?? new Map<string, Fact>()).set(fund, cell))
   }
-  return [...together.values()].filter(({ size }) => size > 1).map((cells) => [...cells.values()])
+  return [...together.values()].flatMap((cells) => {
+    const fiscal = [...cells].flatMap(([fund, cell]) => (ownMoney.has(fund) ? [] : [cell]))
+    return [[...cells.values()], fiscal].filter(({ length }) => length > 1)
+  })
 }
+
+const ownMoney = new Set(['unitFunds', 'fiscalSpecialAccount'])
 
 /** A blank cell stands for the zero of a sentence where no figure answers to its words better. */
 function withoutFarBlanks({ coordinates, scope }: Mention, cells: readonly Fact[]): Fact[] {
