@@ -28,7 +28,7 @@ export async function newEdition(id: string, { basedOn, name }: NewEditionOption
   if (layoutNamed(id) || (await textOf(edition)) !== undefined)
     return refused(console, words.editionExists, { path: edition })
   const variable = variableOf(id)
-  const listed = `import { ${variable} } from './${id}.ts'\n${before.replace(listHead, `${listHead}  ${variable},\n`)}`
+  const listed = `${imported(`{ ${variable} }`, `./${id}.ts`)}\n${before.replace(listHead, `${listHead}  ${variable},\n`)}`
   const texts = [
     [edition, skeleton(base, from, { id, name, year })],
     [test, testOf(id, variable)],
@@ -62,8 +62,8 @@ function skeleton(base: Edition, from: string, { id, name, year }: Readonly<Reco
     `  ${heading}`,
     ...items.map((item) => `    ${titleOf(item)}`),
   ])
-  return `import type { Edition } from './layout.ts'
-import { ${above} } from './${from}'
+  return `${imported('type { Edition }', './layout.ts')}
+${imported(`{ ${above} }`, `./${from}`)}
 
 // Taken over, in order; what differs is replaced in a list of \`parts\` of its own:
 ${parts.map((line) => `// ${line}`).join('\n')}
@@ -84,11 +84,15 @@ function titleOf(item: PartItem): string {
   return item.kind === 'section' ? (item.heading ?? item.id) : item.kind
 }
 
-const testOf = (id: string, variable: string): string => `import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { compose } from '../compose/compose.ts'
-import { disclosures } from '../testing/disclosures.ts'
-import { ${variable} } from './${id}.ts'
+const imported = (names: string, from: string): string => ['import', names, 'from', `'${from}'`].join(' ')
+
+const testOf = (id: string, variable: string): string => `${[
+  imported('fc', 'fast-check'),
+  imported('{ describe, expect, it }', 'vitest'),
+  imported('{ compose }', '../compose/compose.ts'),
+  imported('{ disclosures }', '../testing/disclosures.ts'),
+  imported(`{ ${variable} }`, `./${id}.ts`),
+].join('\n')}
 
 describe('${id}', () => {
   it('knows every label it prints, and composes from random accounts', async () => {
