@@ -46,6 +46,8 @@ const fields: Readonly<Record<string, string>> = {
   person: '人员',
   unitId: '单位代码',
   agencyCode: '单位编码',
+  topic: '主题',
+  body: '内容',
 }
 
 const methods: Readonly<Record<string, string>> = {

@@ -1,9 +1,13 @@
 import type { Kysely, Selectable } from 'kysely'
+import { entryOf } from '#core/classifications/lookup.ts'
 import { ok, type Result } from '#core/base/result.ts'
 import type { Doer } from '../organisation/refusal.ts'
+import { yearOf, type YearOfUnit } from '../organisation/year.ts'
+import { projectOf } from '../projects/projects.ts'
 import type { ControlFigure, Tables } from '../store/generated.ts'
 import type { Ledger, Refusal } from '../store/ledger.ts'
 import type { AmountRow } from './amounts.ts'
+import { fundOfRevenue } from './revenue.ts'
 import { draftOf } from './version.ts'
 import { refuse } from './words.ts'
 
@@ -26,10 +30,16 @@ export function setControlFigures(
 ): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'setControlFigures' }, async (writer) => {
     const { year, version, figures } = input
+    const of = await yearOf(writer.trx, by.unit, year)
+    if (!of.ok) return of
     const draft = await draftOf(writer.trx, by.unit, { year, stage: 'controlFigure', version })
     if (!draft.ok) return draft
-    const negative = figures.findIndex((figure) => figure.amountFen < 0n)
-    if (negative >= 0) return refuse('budget.controlNegative', {}, [`figures.${negative}`, 'amountFen'])
+    for (const [index, figure] of figures.entries()) {
+      const at = [`figures.${index}`]
+      if (figure.amountFen < 0n) return refuse('budget.controlNegative', {}, [...at, 'amountFen'])
+      const unknown = await unknownScope(writer.trx, of.value, figure)
+      if (unknown !== undefined) return refuse('budget.controlScope', { value: unknown }, at)
+    }
     for (const { figureId } of await ceilingsOf(writer.trx, by.unit, year, version))
       await writer.remove('controlFigure', { unitId: by.unit, year, version, figureId })
     for (const { functional = null, fund = null, nature = null, projectId = null, amountFen } of figures) {
@@ -38,6 +48,34 @@ export function setControlFigures(
     }
     return ok(null)
   })
+}
+
+const funds: readonly string[] = [
+  ...new Set(Object.values(fundOfRevenue)),
+  'governmentManagedFunds',
+  'stateCapitalOperations',
+]
+const natures: readonly string[] = [
+  'basic',
+  'personnel',
+  'operating',
+  'project',
+  'remittanceToSuperior',
+  'business',
+  'subsidyToAffiliated',
+]
+
+/** A ceiling over something that no line can be would never bind: its first such dimension. */
+async function unknownScope(
+  db: Kysely<Tables>,
+  { unit, classificationYear }: YearOfUnit,
+  { functional, fund, nature, projectId }: NewControlFigure,
+): Promise<string | undefined> {
+  if (functional !== undefined && !entryOf('functional', functional, classificationYear)) return functional
+  if (fund !== undefined && !funds.includes(fund)) return fund
+  if (nature !== undefined && !natures.includes(nature)) return nature
+  const project = projectId === undefined ? ok(null) : await projectOf(db, unit, projectId)
+  return project.ok ? undefined : String(projectId)
 }
 
 /** The ceilings of a version of the control figures. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/base/result.ts'
 import { bringForward, statusOf } from '../closing/open.ts'
+import { isDay } from '../execution/dates.ts'
 import type { Doer } from '../organisation/refusal.ts'
 import { yearOf, type YearOfUnit } from '../organisation/year.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
@@ -33,6 +34,7 @@ export function freezeVersion(ledger: Ledger, by: Doer, input: Freezing): Promis
   return ledger.write({ ...by, action }, async (writer) => {
     const year = await yearOf(writer.trx, by.unit, input.year)
     if (!year.ok) return year
+    if (!isDay(input.on)) return refuse('budget.date', { date: input.on }, ['on'])
     const draft = await draftOf(writer.trx, by.unit, input)
     if (!draft.ok) return draft
     const rows = await amountsOf(writer.trx, by.unit, input)

@@ -232,4 +232,22 @@ onEveryEngine('stages of the budget', (open) => {
     must(await freezeVersion(ledger, by, { ...first, on: '2025-09-10' }))
     expect(await refused({ governmental: '50202' })).toBe('budget.lineUsed')
   })
+
+  it('refuses ceilings over what no line can be, and days that are none', async () => {
+    const by = await unitOf('ceilings')
+    must(await openVersion(ledger, by, { year: 2026, stage: 'controlFigure' }))
+    const set = async (figure: object) =>
+      refusalOf(
+        await setControlFigures(ledger, by, { year: 2026, version: 1, figures: [{ amountFen: 1n, ...figure }] }),
+      ).code
+    expect(await set({ functional: '299' })).toBe('budget.controlScope')
+    expect(await set({ fund: 'lottery' })).toBe('budget.controlScope')
+    expect(await set({ nature: 'basics' })).toBe('budget.controlScope')
+    expect(await set({ projectId: 999n })).toBe('budget.controlScope')
+    expect(await set({ amountFen: -1n })).toBe('budget.controlNegative')
+    const figures = [{ functional: '20103', fund: 'governmentManagedFunds', nature: 'basic', amountFen: 0n }]
+    must(await setControlFigures(ledger, by, { year: 2026, version: 1, figures }))
+    const freezing = { ...stage('controlFigure'), on: '2025-02-30' }
+    expect(refusalOf(await freezeVersion(ledger, by, freezing)).code).toBe('budget.date')
+  })
 })

@@ -38,6 +38,8 @@ export const budgetRefusals = {
   'budget.noControl': '还没有定稿的控制数，不能提交二上。',
   'budget.reasonMissing':
     '比上年变动较大须说明原因：上年 {beforeFen}元，本年 {amountFen}元，变动 {changeFen}元（{scope}）。',
+  'budget.date': '日期 {date} 不对，应写成 2026-01-31。',
+  'budget.controlScope': '控制数的范围不对：没有“{value}”。',
   'budget.controlNegative': '控制数不能是负数。',
   'budget.standardSource': '标准“{name}”须写明来源。',
   'budget.standardYear': '标准“{name}”在 {year} 年不适用（{from}—{to}）。',

@@ -30,6 +30,9 @@ export const executionRefusals = {
   'execution.commitmentRest': '合同“{name}”还可付 {restFen}元，不足以支付 {amountFen}元。',
   'execution.commitmentPaid': '合同“{name}”已付或在途 {paidFen}元，不能取消。请改为履行完毕。',
   'execution.commitmentInProcess': '合同“{name}”还有在途的支付 {inProcessFen}元。',
+  'execution.noBankEntry': '没有编号为 {entry} 的未核对银行流水。',
+  'execution.noMovement': '没有编号为 {movement} 的未核对收付。',
+  'execution.bankAmount': '银行流水 {bankFen}元 与账上 {ownFen}元 不相等，不能对上。',
   'execution.blank': '“{field}”不能空着。',
 } as const
 

@@ -69,6 +69,27 @@ async function checkPlace({ trx }: Writer, unit: RowOf<'unit'>): Promise<Refused
     : refuse('organisation.noDepartment', { department: departmentId }, ['departmentId'])
 }
 
+export interface UnitChanges {
+  readonly name?: string
+  readonly agencyCode?: string
+  /** The last year of a unit that ends. */
+  readonly validTo?: number
+}
+
+/** Changes what a unit is called or when it ends. What it is and where it belongs stays: figures of past years rest on it. */
+export function changeUnit(ledger: Ledger, by: Doer, changes: UnitChanges): Promise<Result<null, Refusal>> {
+  return ledger.write({ ...by, action: 'changeUnit' }, async ({ trx, update }) => {
+    const unit = await trx.selectFrom('unit').select('validFrom').where('unitId', '=', by.unit).executeTakeFirst()
+    if (!unit) return refuse('organisation.noUnit', { unit: by.unit })
+    for (const field of ['name', 'agencyCode'] as const)
+      if (changes[field]?.trim() === '') return refuse('organisation.blank', { field }, [field])
+    if (changes.validTo !== undefined && changes.validTo < unit.validFrom)
+      return refuse('organisation.years', { from: unit.validFrom, to: changes.validTo }, ['validTo'])
+    if (Object.keys(changes).length > 0) await update('unit', { unitId: by.unit }, changes)
+    return ok(null)
+  })
+}
+
 /** The units of a department that are in force in a year, without the department itself, by their codes. */
 export function unitsOf(ledger: Pick<Ledger, 'db'>, department: string, year: number) {
   return ledger.db

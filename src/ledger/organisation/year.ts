@@ -58,8 +58,8 @@ export interface NewYear {
 export function openYear(ledger: Ledger, by: Doer, input: NewYear): Promise<Result<FiscalYearKey, Refusal>> {
   const { year, jurisdiction, classificationYear = Math.min(Math.max(year, firstYear), lastYear) } = input
   return ledger.write({ ...by, action: 'openYear' }, async ({ trx, insert }) => {
-    if (classificationYear < firstYear || classificationYear > lastYear)
-      return refuse('organisation.classificationYear', { year: classificationYear, first: firstYear, last: lastYear })
+    const edition = checkEdition(classificationYear)
+    if (!edition.ok) return edition
     const unit = await trx.selectFrom('unit').selectAll().where('unitId', '=', by.unit).executeTakeFirst()
     if (!unit) return refuse('organisation.noUnit', { unit: by.unit })
     if (year < unit.validFrom || year > (unit.validTo ?? year))
@@ -68,6 +68,24 @@ export function openYear(ledger: Ledger, by: Doer, input: NewYear): Promise<Resu
     if (before.ok) return refuse('organisation.yearExists', { unit: by.unit, year })
     await insert('fiscalYear', { unitId: by.unit, year, jurisdiction: jurisdiction ?? null, classificationYear })
     return ok({ unit: by.unit, year })
+  })
+}
+
+function checkEdition(year: number): Result<null, Refusal> {
+  if (year >= firstYear && year <= lastYear) return ok(null)
+  return refuse('organisation.classificationYear', { year, first: firstYear, last: lastYear }, ['classificationYear'])
+}
+
+/** Changes the jurisdiction or the edition of the classifications of a year that is still being prepared. */
+export function changeYear(ledger: Ledger, by: Doer, { year, ...changes }: NewYear): Promise<Result<null, Refusal>> {
+  return ledger.write({ ...by, action: 'changeYear' }, async ({ trx, update }) => {
+    const of = await yearOf(trx, by.unit, year)
+    if (!of.ok) return of
+    if (of.value.status !== 'preparing') return refuse('organisation.yearBegun', { year })
+    const edition = changes.classificationYear === undefined ? ok(null) : checkEdition(changes.classificationYear)
+    if (!edition.ok) return edition
+    if (Object.keys(changes).length > 0) await update('fiscalYear', { unitId: by.unit, year }, changes)
+    return ok(null)
   })
 }
 

@@ -21,7 +21,8 @@ export const countTopics = {
   receptionAbroadPersons: { threePublic: 'receptionAbroad', measure: 'persons' },
 } as const satisfies Readonly<Record<string, Coordinates>>
 
-type Topic = keyof typeof countTopics
+export type CountTopic = keyof typeof countTopics
+type Topic = CountTopic
 
 /** Amounts recorded in fen under these topics say how reception money is divided where no register does. */
 const recordedMoney = {

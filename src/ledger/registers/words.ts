@@ -28,6 +28,7 @@ export const registerSentences: Readonly<Record<string, string>> = {
   endBeforeStart: '结束日期 {to} 早于开始日期 {from}。',
   rentMissing: '租用的房屋要填年租金。',
   ownedWithRent: '自有的房屋不填年租金。',
+  noSuchTopic: '没有“{topic}”这种数量。可写：{known}。',
   // notices: domain rules SG
   'SG-01': '{what}{persons} 人次少于 {batches} 批次。请核对。',
   'SG-02': '{what}支出 {amountFen} 元，而登记的数量是 {count}。请补录，或说明原因。',
@@ -67,6 +68,8 @@ export const fieldLabels = {
   microAndSmall: '授予小微企业',
   original: '原值',
   residual: '残值',
+  count: '数量',
+  source: '来源',
 } as const
 
 export const threePublicLabels = {
