@@ -29,13 +29,14 @@ export async function closeYear(ledger: Ledger, act: Act, closing: Closing): Pro
   return ledger.write(act, async (writer) => {
     const ready = await mayClose(writer, act, closing)
     if (!ready.ok) return ready
+    const books = await differencesOf(writer, act, closing)
+    if (!books.ok) return books
     const lines = await closingLines(writer, act.unit, closing.year)
     const end = yearEnd(closing.year, lines, closing.returned ?? new Map())
     if (!end.ok) return end
     await bookRecognised(writer, act.unit, closing, lines, end.value.recognised)
     await bookReturned(writer, act.unit, closing, lines)
-    // the books hold the appropriation that closing recognises, so they are compared after it
-    const agrees = await booksAgree(writer, act, closing)
+    const agrees = await agreesNow(writer, act, closing, books.value)
     if (!agrees.ok) return agrees
     const at = { unitId: act.unit, year: closing.year }
     if (end.value.left.length > 0)
@@ -62,14 +63,27 @@ async function mayClose(writer: Writer, act: Act, closing: Closing): Promise<Res
   return ok(undefined)
 }
 
-async function booksAgree(writer: Writer, act: Act, closing: Closing): Promise<Result<undefined, Refusal>> {
+/** Where the books differ from what the ledger booked so far; none without a trial balance that may be missing. */
+async function differencesOf(writer: Writer, act: Act, closing: Closing): Promise<Result<readonly Refusal[], Refusal>> {
   const differences = await balanceDifferences(writer.trx, act.unit, closing.year)
-  if (differences === undefined)
-    return closing.withoutTrialBalance && act.reason
-      ? ok(undefined)
-      : fail({ code: 'closing.noTrialBalance', data: { year: String(closing.year) } })
-  const [first] = differences
-  return first ? fail({ ...first, data: { ...first.data, count: String(differences.length) } }) : ok(undefined)
+  if (differences !== undefined) return ok(differences)
+  return closing.withoutTrialBalance && act.reason
+    ? ok([])
+    : fail({ code: 'closing.noTrialBalance', data: { year: String(closing.year) } })
+}
+
+/** The books may hold the appropriation that closing recognises already or not yet: they agree before it or after it. */
+async function agreesNow(
+  writer: Writer,
+  act: Act,
+  closing: Closing,
+  before: readonly Refusal[],
+): Promise<Result<undefined, Refusal>> {
+  if (before.length === 0) return ok(undefined)
+  const after = await differencesOf(writer, act, closing)
+  if (!after.ok) return after
+  const [first] = after.value
+  return first ? fail({ ...first, data: { ...first.data, count: String(after.value.length) } }) : ok(undefined)
 }
 
 /** The lines of a unit's year with what may be spent and what was. */
