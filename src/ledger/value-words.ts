@@ -1,4 +1,5 @@
 import { valueWords } from '#core/present/words.ts'
+import { actionWords } from './authority/words.ts'
 
 const statuses: Readonly<Record<string, string>> = {
   // of budget versions and adjustments
@@ -71,6 +72,7 @@ export const refusalValues: Readonly<Record<string, Readonly<Record<string, stri
   kind: kinds,
   category: categories,
   roles,
+  action: actionWords,
   field: fields,
   known: methods,
 }

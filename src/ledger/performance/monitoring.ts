@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
+import { isDayOf } from '../execution/dates.ts'
 import type { Doer } from '../registers/conditions.ts'
 import type { Ledger, Refusal } from '../store/ledger.ts'
 import { type Exact, exactText } from './exact.ts'
@@ -23,7 +24,7 @@ export function monitor(
 ): Promise<Result<{ readonly light: Light }, Refusal>> {
   return ledger.write({ ...act, action: 'monitorTargets' }, async (writer) => {
     const { year, targetId, asOf, actual, note } = input
-    if (!asOf.startsWith(`${year}-`)) return fail({ code: 'dateOutsideYear', data: { date: asOf, year: `${year}` } })
+    if (!isDayOf(asOf, year)) return fail({ code: 'dateOutsideYear', data: { date: asOf, year: `${year}` } })
     const key = { unitId: act.unit, year, targetId }
     const row = await writer.trx
       .selectFrom('target')

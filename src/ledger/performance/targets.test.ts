@@ -123,7 +123,8 @@ onEveryEngine('targets through the year', (open) => {
     expect(must(await monitor(ledger, by, at('2025-06-30', 5n))).light).toBe('green')
     expect(must(await monitor(ledger, by, at('2025-06-30', 4n))).light).toBe('yellow')
     expect(must(await monitor(ledger, by, at('2025-06-30', 3n))).light).toBe('red')
-    expect(refusalOf(await monitor(ledger, by, at('2026-06-30', 3n))).code).toBe('dateOutsideYear')
+    for (const day of ['2026-06-30', '2025-02-30'])
+      expect(refusalOf(await monitor(ledger, by, at(day, 3n))).code).toBe('dateOutsideYear')
     expect(refusalOf(await monitor(ledger, by, { ...at('2025-06-30', 3n), targetId: 999n })).code).toBe('noSuchTarget')
     const words = { year: 2025, targetId: second, asOf: '2025-06-30' }
     expect(refusalOf(await monitor(ledger, by, { ...words, actual: { digits: 1n, decimals: 0 } })).code).toBe(

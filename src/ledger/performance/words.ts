@@ -21,7 +21,7 @@ export const performanceSentences: Readonly<Record<string, string>> = {
   changeWithoutReason: '{year} 年度预算已批复，改动绩效目标要写明理由。',
   targetsEvaluated: '指标“{name}”等已经自评，不能再改绩效目标。',
   evaluationIncomplete: '还有 {count} 项指标没有自评：{names}。',
-  dateOutsideYear: '日期 {date} 不在 {year} 年度内。请改日期。',
+  dateOutsideYear: '日期 {date} 不在 {year} 年度内。请改日期，或登记到该日期所在的年度。',
   // notices on targets
   levelWeights:
     '{level}指标分值合计 {actualHundredths} 分，办法规定为 {expectedHundredths} 分。请按办法调整或说明依据。',

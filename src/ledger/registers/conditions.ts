@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Act, Refusal, Writer } from '../store/ledger.ts'
+import { isDay } from '../execution/dates.ts'
+import type { Refusal, Writer } from '../store/ledger.ts'
 import { fieldLabels } from './words.ts'
 
-/** Who acts, for which unit and why; each function names its own action. */
-export type Doer = Omit<Act, 'action'>
+export type { Doer } from '../organisation/refusal.ts'
 
 export type Field = keyof typeof fieldLabels
 
@@ -45,9 +45,7 @@ export function partAboveWhole(part: Field, partFen: bigint, whole: Field, whole
 
 /** A date that exists. */
 export function badDate(date: string): Refusal | undefined {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-  return exists ? undefined : { code: 'badDate', data: { date } }
+  return isDay(date) ? undefined : { code: 'badDate', data: { date } }
 }
 
 /** A date that exists and lies in the fiscal year. */
