@@ -29,7 +29,7 @@ const head = `# 青澜市联络局2026年部门预算
 本部门支出中，卫生健康支出12.00万元。项目支出10.00万元。`
 
 async function told(text: string): Promise<string[]> {
-  const findings = figuresInText(await recognizeText(`${head}${text}\n`))
+  const findings = figuresInText(await recognizeText(`${head}${text}\n`)).broken.map(({ finding }) => finding)
   return findings.map(
     ({ severity, data, actual, expected }) => `${severity} ${String(data['at'])} ${actual} → ${expected}`,
   )
@@ -63,12 +63,13 @@ describe('figuresInText', () => {
 ## 情况说明
 
 `
-    const findings = figuresInText(
+    const { broken } = figuresInText(
       await recognizeText(
         `${table}本部门收入总计0万元。政府性基金预算拨款收入0万元。一般公共预算拨款收入300.00万元。\n`,
       ),
     )
-    expect(findings.map(({ actual, expected }) => `${actual} → ${expected}`)).toEqual(['0万元 → 300.00万元'])
+    const told = broken.map(({ finding: { actual, expected } }) => `${actual} → ${expected}`)
+    expect(told).toEqual(['0万元 → 300.00万元'])
   })
 
   it.each([

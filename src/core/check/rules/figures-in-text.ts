@@ -3,8 +3,9 @@ import { type Coordinates, coordinatesKey, type Dimension } from '../../facts/co
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { absolute } from '../relations/ratio.ts'
+import { absolute, type Interval } from '../relations/ratio.ts'
 import { evidenceOf, findingOf, nameOf } from '../show.ts'
+import { type Bond, type Broken, cellBond, equal } from './prose/bonds.ts'
 import { cellsNear, cellsSaid, moneyCells } from './prose/cells.ts'
 import { show } from './prose/told.ts'
 
@@ -12,8 +13,8 @@ import { show } from './prose/told.ts'
  * Amounts of prose whose subject is said in full, against the tables. An amount is only called wrong when no cell that its
  * words can mean has it: a sentence may leave out the fund, the carry-over or the year, and then any of those cells will do.
  */
-export function figuresInText(recognition: Recognition): Finding[] {
-  if (moneyCells(recognition).size === 0) return []
+export function figuresInText(recognition: Recognition): { bonds: readonly Bond[]; broken: readonly Broken[] } {
+  if (moneyCells(recognition).size === 0) return { bonds: [], broken: [] }
   const severalBodies = saidOfSeveral(recognition.prose.mentions)
   const compared = recognition.prose.mentions.flatMap((mention) =>
     severalBodies.has(coordinatesKey(mention.coordinates)) ? [] : (compare(mention, recognition) ?? []),
@@ -21,8 +22,14 @@ export function figuresInText(recognition: Recognition): Finding[] {
   const agree = compared.filter(({ equal }) => equal).length
   const differ = compared.filter(({ equal }) => !equal)
   // prose that hardly ever agrees speaks of something else (another year, another body)
-  if (agree < differ.length) return []
-  return differ.map(({ mention, nearest, among }) => findingFor(mention, nearest, among))
+  if (agree < differ.length) return { bonds: [], broken: [] }
+  return {
+    bonds: compared.map(({ bond }) => bond),
+    broken: differ.map(({ mention, nearest, among, bond }) => ({
+      bond,
+      finding: findingFor(mention, nearest, among),
+    })),
+  }
 }
 
 /** Subjects said with three values or more: the prose speaks of several bodies in turn. */
@@ -49,6 +56,7 @@ interface Compared {
   readonly equal: boolean
   readonly nearest: Fact
   readonly among: number
+  readonly bond: Bond
 }
 
 function compare(mention: Mention, recognition: Recognition): Compared | undefined {
@@ -61,27 +69,31 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   const candidates = own
     ? [own]
     : withoutFarBlanks(mention, [...new Set([...possible, ...cellsNear(mention, recognition)])])
-  const equal = [...candidates.map((cell) => [cell]), ...fundsOf(mention, filled)].some(
-    (cells) => absolute(total(cells, 'value') - mention.value) <= total(cells, 'precision') + mention.precision,
-  )
+  const cells = [...candidates.map((cell) => [cell]), ...fundsOf(mention, filled)].map(together)
   const nearest =
     own ??
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
-  return { mention, equal, nearest, among: possible.length }
+  return {
+    mention,
+    equal: cells.some((cell) => equal(cell, mention)),
+    nearest,
+    among: possible.length,
+    bond: cellBond(mention.id, cells, nearest.value ?? 0n),
+  }
 }
 
 /** Money of several funds whose tables tell them apart: the cells of all of them together, and of the fiscal ones. */
 function fundsOf({ coordinates }: Mention, filled: readonly Fact[]): readonly (readonly Fact[])[] {
   if (coordinates.fund !== undefined && coordinates.fund !== 'fiscal') return []
-  const together = new Map<string, Map<string, Fact>>()
+  const funds = new Map<string, Map<string, Fact>>()
   for (const cell of filled) {
     const { fund, ...beside } = cell.coordinates
     if (fund === undefined || fund === 'fiscal') continue
     const key = coordinatesKey(beside)
-    together.set(key, (together.get(key) ?? new Map<string, Fact>()).set(fund, cell))
+    funds.set(key, (funds.get(key) ?? new Map<string, Fact>()).set(fund, cell))
   }
-  return [...together.values()].flatMap((cells) => {
+  return [...funds.values()].flatMap((cells) => {
     const fiscal = [...cells].flatMap(([fund, cell]) => (ownMoney.has(fund) ? [] : [cell]))
     return [[...cells.values()], fiscal].filter(({ length }) => length > 1)
   })
@@ -97,8 +109,14 @@ function withoutFarBlanks({ coordinates, scope }: Mention, cells: readonly Fact[
   return cells.filter((cell) => cell.value !== null || distance(cell) <= nearest)
 }
 
-const total = (cells: readonly Fact[], what: 'value' | 'precision'): bigint =>
-  cells.reduce((sum, cell) => sum + (cell[what] ?? 0n), 0n)
+/** The sum of cells; a blank one says nothing of how its zero would be rounded. */
+function together(cells: readonly Fact[]): Interval {
+  return cells.reduce(
+    (sum, { value, precision }) =>
+      value === null ? sum : { value: sum.value + value, precision: sum.precision + precision },
+    { value: 0n, precision: 0n },
+  )
+}
 
 /** In how many dimensions a cell and what was said are not the same: the fewest is most likely meant. */
 function extra(said: Coordinates, cell: Coordinates): number {

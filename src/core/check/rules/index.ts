@@ -1,7 +1,6 @@
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { completeness } from './completeness.ts'
-import { figuresInText } from './figures-in-text.ts'
 import { names } from './names.ts'
 import { namesInText } from './names-in-text.ts'
 import { narrative } from './narrative.ts'
@@ -18,7 +17,6 @@ export type DocumentRule = (recognition: Recognition) => readonly Finding[]
 /** All rules that need no relations, in alphabetical order. */
 export const documentRules: readonly DocumentRule[] = [
   completeness,
-  figuresInText,
   names,
   namesInText,
   narrative,

@@ -1,8 +1,12 @@
+import type { Location } from '../../document/place.ts'
 import type { Claim, ClaimKind, Mention } from '../../facts/claim.ts'
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { findingOf } from '../show.ts'
+import { figuresInText } from './figures-in-text.ts'
 import { figuresAgreeInText } from './prose/agree.ts'
+import { blame } from './prose/blame.ts'
+import { bondOf, type Broken } from './prose/bonds.ts'
 import {
   completionsAgree,
   judgeComparison,
@@ -12,14 +16,14 @@ import {
 } from './prose/contradictions.ts'
 import { judgeCounts, judgeListed } from './prose/counts.ts'
 import { judgeCompletion, judgeDifference, judgeRate, judgeShare } from './prose/ratios.ts'
-import { judgeReasons, judgeSums, sharesAddUp } from './prose/sums.ts'
+import { judgeReasons, judgeSum, sharesAddUp } from './prose/sums.ts'
 import { unitsFit } from './prose/units.ts'
 import { evidenceFor, type Judgement } from './prose/told.ts'
 
 type Judge = (claim: Claim, recognition: Recognition) => Judgement
 
-/** Sums are judged together, because one wrong number breaks a list and the list around it. */
-const judges: Readonly<Record<Exclude<ClaimKind, 'sum'>, Judge>> = {
+const judges: Readonly<Record<ClaimKind, Judge>> = {
+  sum: judgeSum,
   rate: judgeRate,
   share: judgeShare,
   completion: judgeCompletion,
@@ -31,22 +35,42 @@ const judges: Readonly<Record<Exclude<ClaimKind, 'sum'>, Judge>> = {
   comparison: judgeComparison,
 }
 
-/** What the sentences say of their own numbers: sums, shares, rates, completion, directions, counts. */
+/** What the sentences say of their own numbers and of those of tables: every number that is wrong, once. */
 export function narrative(recognition: Recognition): Finding[] {
   const { claims } = recognition.prose
-  const sums = claims.filter(({ kind }) => kind === 'sum')
-  const judged = claims.flatMap((claim) => (claim.kind === 'sum' ? [] : (judges[claim.kind](claim, recognition) ?? [])))
-  const truncated = judged.flatMap((one) => ('truncated' in one ? [one.truncated] : []))
+  const placeOf = (id: number) => recognition.prose.mentions[id]?.at
+  const judged = claims.map((claim) => ({
+    claim,
+    bond: bondOf(claim, recognition),
+    judgement: judges[claim.kind](claim, recognition),
+  }))
+  const cells = figuresInText(recognition)
+  const twice = figuresAgreeInText(recognition)
+  const broken: Broken[] = [...cells.broken]
+  const alone: Finding[] = []
+  for (const { bond, judgement } of judged) {
+    if (!judgement || 'truncated' in judgement) continue
+    if (bond && judgement.message !== 'zero-base') broken.push({ bond, finding: judgement })
+    else alone.push(judgement)
+  }
+  const lists = claims.filter(({ kind }) => kind === 'sum')
+  broken.push(...twice.broken, ...sharesAddUp(lists, recognition), ...unitsFit(recognition))
+  const bonds = [...judged.flatMap(({ bond }) => bond ?? []), ...cells.bonds, ...twice.bonds]
+  const blamed = blame(broken, bonds, recognition)
+  // a rate of a number that is wrong says nothing of how rates are rounded
+  const wrong = new Set<Location | undefined>(blamed.map(({ at }) => at))
+  const truncated = judged.flatMap(({ judgement, claim }) =>
+    judgement && 'truncated' in judgement && !claim.operands.some((id) => wrong.has(placeOf(id)))
+      ? [judgement.truncated]
+      : [],
+  )
   return [
-    ...judgeSums(sums, recognition),
-    ...onceForZero(judged.flatMap((one) => ('truncated' in one ? [] : [one]))),
-    ...sharesAddUp(sums, recognition),
+    ...blamed,
+    ...onceForZero(alone),
     ...truncationNote(truncated),
     ...sameAsLastYear(recognition),
     ...completionsAgree(recognition),
     ...operatingFundsAgree(recognition),
-    ...figuresAgreeInText(recognition),
-    ...unitsFit(recognition),
   ]
 }
 

@@ -1,17 +1,30 @@
 import type { RuleDefinition } from './definition.ts'
 
+/** Said of the number that is wrong, where a relation is told at another one that follows from it. */
+const wrongOperand = {
+  operand: '{at}为 {actual}，与 {others} 不合；如为 {expected}，各数即相符。',
+  direction: '{at}写 {actual}，方向与 {others} 不合；如为 {expected}，各数即相符。',
+} as const
+
 export const narrative = {
   'narrative/change-follows': {
     title: '文字中的增减额等于两数之差',
     severity: 'error',
-    messages: { mismatch: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，相差 {difference}。' },
+    messages: {
+      ...wrongOperand,
+      mismatch: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，相差 {difference}。',
+    },
     advice: '请按前后两数重新计算增减额。',
     basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
   'narrative/completion-follows': {
     title: '完成率等于决算数除以预算数',
     severity: 'error',
-    messages: { mismatch: '{at}写完成 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
+    messages: {
+      ...wrongOperand,
+      mismatch: '{at}写完成 {actual}，按 {value} 除以 {base} 应为 {expected}。',
+      'of-nothing': '{at}写完成 {actual}，而决算数为 {value}，完成率只能为 {expected}。',
+    },
     advice: '请按预算数和决算数重新计算完成率。',
     basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
@@ -30,6 +43,7 @@ export const narrative = {
       allowed: '{at}写编制 {actual}，实有 {expected}，实有多于编制。',
       listed: '{at}写 {actual}，其后列举的名称为 {expected} 个。',
       unit: '{at}写 {actual}，为文中最大的其他金额 {largest} 的十倍以上；单位或应为万元，即 {expected}。',
+      'other-unit': '{at}写 {actual}，而别处为 {expected}，数字全同，单位不同；疑单位有误。',
     },
     advice: '请核对数量和单位，看是否写反、漏列或误用单位。',
     basis: [],
@@ -38,6 +52,7 @@ export const narrative = {
     title: '增减方向前后一致',
     severity: 'error',
     messages: {
+      ...wrongOperand,
       opposite: '{at}写增减额 {expected}，增减率却写 {actual}，方向相反。',
       comparison: '{at}写 {actual}，其后却写“{expected}”，方向不符。',
       amounts: '{at}为 {actual}，与它相比的是 {other}，文字却写“{expected}”，大小不符。',
@@ -57,7 +72,10 @@ export const narrative = {
   'narrative/figures-agree-in-text': {
     title: '文字中同一数前后一致',
     severity: 'error',
-    messages: { mismatch: '文字中{at}前后不一：此处为 {actual}，另一处为 {expected}，相差 {difference}。' },
+    messages: {
+      ...wrongOperand,
+      mismatch: '文字中{at}前后不一：此处为 {actual}，另一处为 {expected}，相差 {difference}。',
+    },
     advice: '请核对两处文字，改正其中有误的数。',
     basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
@@ -73,7 +91,10 @@ export const narrative = {
   'narrative/parts-add-up': {
     title: '文字中各部分之和等于总数',
     severity: 'error',
-    messages: { mismatch: '{at}为 {actual}，所列各部分（{how}）相加为 {expected}，相差 {difference}。' },
+    messages: {
+      ...wrongOperand,
+      mismatch: '{at}为 {actual}，所列各部分（{how}）相加为 {expected}，相差 {difference}。',
+    },
     advice: '请核对总数与各部分。',
     basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],
   },
@@ -88,6 +109,7 @@ export const narrative = {
     title: '增减率由增减额与基数得出',
     severity: 'error',
     messages: {
+      ...wrongOperand,
       mismatch: '{at}写 {actual}，按增减额 {change} 与本年数 {value} 应为 {expected}。',
       'zero-base': '{at}写 {actual}，但由本年数 {value} 和增减额 {change} 推算上年为零，零基数没有增减率。',
     },
@@ -97,7 +119,10 @@ export const narrative = {
   'narrative/reasons-add-up': {
     title: '原因所列金额能说明增减额',
     severity: 'info',
-    messages: { mismatch: '{at}增减 {actual}，所列原因合计 {expected}，相差 {difference}，未说明其余。' },
+    messages: {
+      ...wrongOperand,
+      mismatch: '{at}增减 {actual}，所列原因合计 {expected}，相差 {difference}，未说明其余。',
+    },
     advice: '请核对原因中的金额，或说明其余部分。',
     basis: [],
   },
@@ -111,14 +136,14 @@ export const narrative = {
   'narrative/share-follows': {
     title: '占比等于部分除以总数',
     severity: 'error',
-    messages: { mismatch: '{at}写占 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
+    messages: { ...wrongOperand, mismatch: '{at}写占 {actual}，按 {value} 除以 {base} 应为 {expected}。' },
     advice: '请按部分与总数重新计算占比。',
     basis: [],
   },
   'narrative/shares-add-up': {
     title: '各部分占比合计为 100%',
     severity: 'info',
-    messages: { mismatch: '{at}起所列占比（{how}）相加不为 {expected}，四舍五入不能解释。' },
+    messages: { ...wrongOperand, mismatch: '{at}起所列占比（{how}）相加不为 {expected}，四舍五入不能解释。' },
     advice: '请核对各部分占比。',
     basis: [],
   },

@@ -38,6 +38,11 @@ export function moneyCells(recognition: Recognition): ReadonlyMap<string, readon
   return byMeaning
 }
 
+/** What an amount is the amount of, as a text; nothing where the words decide nothing. */
+export function meaningOf(coordinates: Coordinates): string | undefined {
+  return decisive.some((dimension) => coordinates[dimension] !== undefined) ? decisiveKey(coordinates) : undefined
+}
+
 function decisiveKey(coordinates: Coordinates): string {
   return decisive.map((dimension) => coordinates[dimension] ?? '').join('|')
 }
@@ -53,6 +58,12 @@ export function cellsSaid(mention: Mention, recognition: Recognition): readonly 
   if (role !== 'value' || quantity !== 'money' || !certain || subject === '' || unitAssumed) return []
   if (coordinates.year !== undefined || !isSaid(coordinates)) return []
   return cellsMeant(coordinates, recognition)
+}
+
+/** The cells of an earlier year that the words of an amount can mean. */
+export function cellsOfYear({ coordinates }: Mention, year: string, recognition: Recognition): readonly Fact[] {
+  const alike = moneyCells(recognition).get(decisiveKey(coordinates)) ?? []
+  return alike.filter((cell) => cell.coordinates.year === year)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Claim, Mention } from '../../../facts/claim.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
-import { absolute, agreement, ratioOf } from '../../relations/ratio.ts'
+import { absolute, agreement, millionths, ratioOf } from '../../relations/ratio.ts'
+import { totalsFor } from './totals.ts'
 import { type Judgement, mentionsOf, show, showRatio, told } from './told.ts'
 
 /** A rate is right if it follows from the change and any figure said before it that it may speak of. */
@@ -15,11 +16,11 @@ export function judgeRate(claim: Claim, recognition: Recognition): Judgement {
   const printed = { value: absolute(result.value), precision: result.precision }
   let cut = false
   let expected: bigint | undefined
-  for (const value of [...values, ...totalsOf(recognition)]) {
+  for (const value of [...values, ...totalsFor(result, recognition)]) {
     const base =
       'role' in value && value.role === 'base'
         ? value
-        : { value: (value.value ?? 0n) - change.value, precision: value.precision + change.precision }
+        : { value: value.value - change.value, precision: value.precision + change.precision }
     const allowed = ratioOf(size, base)
     if (!allowed) continue
     const outcome = agreement(printed, allowed)
@@ -55,16 +56,16 @@ export function judgeShare(claim: Claim, recognition: Recognition): Judgement {
   let cut = false
   let expected: bigint | undefined
   let base: Mention | undefined
-  for (const whole of [...wholes, ...totalsOf(recognition)]) {
-    if (whole.value === null || whole.value < part.value) continue
-    const allowed = ratioOf(part, { value: whole.value, precision: whole.precision })
+  for (const [at, whole] of [...wholes, ...totalsFor(result, recognition)].entries()) {
+    if (whole.value < part.value) continue
+    const allowed = ratioOf(part, whole)
     if (!allowed) continue
     const outcome = agreement(result, allowed)
     if (outcome === 'holds') return undefined
     if (outcome === 'truncation') cut = true
-    if ('role' in whole && expected === undefined) {
+    if (wholes[at] && expected === undefined) {
       expected = allowed.middle
-      base = whole
+      base = wholes[at]
     }
   }
   if (cut) return { truncated: result }
@@ -75,21 +76,6 @@ export function judgeShare(claim: Claim, recognition: Recognition): Judgement {
     value: part.printed,
     base: base.printed,
   })
-}
-
-/** Totals of tables that a sentence may speak of without printing them. */
-function totalsOf({ facts }: Recognition): readonly Recognition['facts'][number][] {
-  return facts.filter(
-    ({ coordinates, value, quantity }) => value !== null && quantity === 'money' && isTotal(coordinates),
-  )
-}
-
-function isTotal(coordinates: Recognition['facts'][number]['coordinates']): boolean {
-  const { functional, departmental, governmental, project, item, unit, procurement, measure, threePublic } = coordinates
-  if (threePublic !== undefined && threePublic !== 'total') return false
-  return [functional, departmental, governmental, project, item, unit, procurement, measure].every(
-    (value) => value === undefined,
-  )
 }
 
 export function judgeCompletion(claim: Claim, recognition: Recognition): Judgement {
@@ -107,6 +93,11 @@ export function judgeCompletion(claim: Claim, recognition: Recognition): Judgeme
   }
   const [actual, budget] = operands
   if (cut) return { truncated: result }
+  if (actual && isOfNothing(result, actual))
+    return told('narrative/completion-follows', 'of-nothing', result, [actual], {
+      value: actual.printed,
+      expected: showRatio(result, 0n),
+    })
   const allowed = actual && budget ? ratioOf(actual, budget) : undefined
   if (!actual || !budget || !allowed || !claim.exhaustive) return undefined
   return told('narrative/completion-follows', 'mismatch', result, [actual, budget], {
@@ -114,6 +105,11 @@ export function judgeCompletion(claim: Claim, recognition: Recognition): Judgeme
     value: actual.printed,
     base: budget.printed,
   })
+}
+
+/** Nothing was spent, and yet some of it was carried out; 100 % is often written where nothing was planned either. */
+function isOfNothing(rate: Mention, actual: Mention): boolean {
+  return actual.id === rate.id - 1 && actual.value === 0n && rate.value !== 0n && rate.value !== millionths
 }
 
 export function judgeDifference(claim: Claim, recognition: Recognition): Judgement {

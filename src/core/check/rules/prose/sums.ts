@@ -5,34 +5,25 @@ import type { Finding } from '../../../findings/finding.ts'
 import { exhausts } from '../../../vocabulary/partitions.ts'
 import { claimForms } from '../../../vocabulary/claim-forms.ts'
 import { absolute } from '../../relations/ratio.ts'
+import { type Broken, sharesBond } from './bonds.ts'
+import { unitStep } from './slips.ts'
 import { type Judgement, mentionsOf, show, told } from './told.ts'
 
 /** A list whose parts do not give its whole. */
-interface Broken {
+interface BrokenSum {
   readonly result: Mention
   readonly operands: readonly Mention[]
   /** Sum of the parts less the whole. */
   readonly gap: bigint
 }
 
-/** Lists of parts against their wholes. A list within a list that breaks both is one root cause, told at the inner one. */
-export function judgeSums(claims: readonly Claim[], recognition: Recognition): Finding[] {
-  const broken = claims.flatMap((claim) => brokenSum(claim, recognition) ?? [])
-  const explained = broken.filter((outer) =>
-    broken.some(
-      (inner) =>
-        inner !== outer && outer.operands.includes(inner.result) && absolute(outer.gap + inner.gap) <= slackOf(outer),
-    ),
-  )
-  return broken
-    .filter((one) => !explained.includes(one))
-    .map((one) => {
-      const above = explained.filter(({ operands }) => operands.includes(one.result))
-      return sumFinding(one, above)
-    })
+/** Lists of parts against their wholes. */
+export function judgeSum(claim: Claim, recognition: Recognition): Judgement {
+  const broken = brokenSum(claim, recognition)
+  return broken && sumFinding(broken)
 }
 
-function brokenSum(claim: Claim, recognition: Recognition): Broken | undefined {
+function brokenSum(claim: Claim, recognition: Recognition): BrokenSum | undefined {
   const read = mentionsOf(claim, recognition)
   if (!read || read.operands.length < 2) return undefined
   const { result, operands } = read
@@ -44,7 +35,7 @@ function brokenSum(claim: Claim, recognition: Recognition): Broken | undefined {
     claim.exhaustive ||
     isComplete(operands, recognition) ||
     isUnitSlip(result, operands) ||
-    areTooMany(result, operands)
+    areTooMany(result, operands, wholes)
   if (!sure) return undefined
   return { result, operands, gap: sum - result.value }
 }
@@ -65,17 +56,14 @@ function isUnitSlip(result: Mention, operands: readonly Mention[]): boolean {
   })
 }
 
-const unitStep = 10_000n
-
-/** More vehicles of each kind than there are. */
-function areTooMany(result: Mention, operands: readonly Mention[]): boolean {
-  const vehicles = [result, ...operands].every(
-    ({ quantity, unit }) => quantity === 'count' && unit === claimForms.vehicles,
-  )
-  return vehicles && operands.reduce((total, { value }) => total + value, 0n) > result.value
+/** More vehicles of each kind than there are, or more of one kind of anything that is counted. */
+function areTooMany(result: Mention, operands: readonly Mention[], wholes: readonly Mention[]): boolean {
+  if ([result, ...operands].some(({ quantity, unit }) => quantity !== 'count' || unit !== result.unit)) return false
+  if (operands.some(({ value }) => wholes.every((whole) => value > whole.value))) return true
+  return result.unit === claimForms.vehicles && operands.reduce((total, { value }) => total + value, 0n) > result.value
 }
 
-function slackOf({ result, operands }: Pick<Broken, 'result' | 'operands'>): bigint {
+function slackOf({ result, operands }: Pick<BrokenSum, 'result' | 'operands'>): bigint {
   return operands.reduce((total, { precision }) => total + precision, result.precision)
 }
 
@@ -105,20 +93,12 @@ function isSource({ fund, revenue, flow }: Coordinates): boolean {
   return fund !== undefined || revenue !== undefined || flow === 'openingCarryover' || flow === 'surplusUsed'
 }
 
-function sumFinding({ result, operands, gap }: Broken, above: readonly Broken[]): Finding {
-  const expected = show(result, result.value + gap)
-  return told(
-    'narrative/parts-add-up',
-    'mismatch',
-    result,
-    [...operands, ...above.flatMap((outer) => [outer.result, ...outer.operands])].filter((one) => one !== result),
-    {
-      how: operands.map(({ printed }) => printed).join('＋'),
-      expected,
-      difference: show(result, absolute(gap)),
-      ...(above.length > 0 ? { proposed: expected } : {}),
-    },
-  )
+function sumFinding({ result, operands, gap }: BrokenSum): Finding {
+  return told('narrative/parts-add-up', 'mismatch', result, operands, {
+    how: operands.map(({ printed }) => printed).join('＋'),
+    expected: show(result, result.value + gap),
+    difference: show(result, absolute(gap)),
+  })
 }
 
 /** 减少10万元 explained by 减少6万元 and 减少3万元: a hint only, for reasons need not be all. */
@@ -137,8 +117,8 @@ export function judgeReasons(claim: Claim, recognition: Recognition): Judgement 
 }
 
 /** 占比 of a list that is complete: 100 %, but for rounding. */
-export function sharesAddUp(claims: readonly Claim[], { prose }: Recognition): Finding[] {
-  return claims.flatMap(({ operands, result }): Finding[] => {
+export function sharesAddUp(claims: readonly Claim[], { prose }: Recognition): Broken[] {
+  return claims.flatMap(({ operands, result }): Broken[] => {
     const parts = operands.flatMap((id) => prose.mentions[id] ?? [])
     const shares = operands.flatMap((id) => {
       const next = prose.mentions[id + 1]
@@ -151,12 +131,11 @@ export function sharesAddUp(claims: readonly Claim[], { prose }: Recognition): F
     const sum = shares.reduce((total, { value }) => total + value, 0n)
     const slack = shares.reduce((total, { precision }) => total + precision, 0n)
     if (gap > slackOf({ result: whole, operands: parts }) || absolute(sum - 1_000_000n) <= slack) return []
-    return [
-      told('narrative/shares-add-up', 'mismatch', first, shares.slice(1), {
-        severity: 'info',
-        how: shares.map(({ printed }) => printed).join('＋'),
-        expected: '100%',
-      }),
-    ]
+    const finding = told('narrative/shares-add-up', 'mismatch', first, shares.slice(1), {
+      severity: 'info',
+      how: shares.map(({ printed }) => printed).join('＋'),
+      expected: '100%',
+    })
+    return [{ finding, bond: sharesBond(shares.map(({ id }) => id)) }]
   })
 }
