@@ -36,6 +36,16 @@ describe('documentFactsOf', () => {
       facts: { kind: 'budget', year: 2026, entity: '青澜市人民政府联络局', scope: 'department' },
     },
     {
+      name: 'a budget whose title kept the year before',
+      text: `# 青澜市联络局2025年部门预算\n\n2026年收入预算9.00万元。\n\n2026年支出预算9.00万元，比2025年预算减少。\n\n（一）培训费。2026年预算数1.00万元。\n\n${table('收支总表')}`,
+      facts: { kind: 'budget', year: 2026, entity: '青澜市联络局', scope: 'department' },
+    },
+    {
+      name: 'final accounts that speak of the year after theirs',
+      text: `# 2025年度青澜市联络局部门决算\n\n${table('收入支出决算总表')}${table('支出决算表')}${table('收入决算表')}\n\n2026年收入预算另行公开。`,
+      facts: { kind: 'finalAccounts', year: 2025, entity: '青澜市联络局', scope: 'department' },
+    },
+    {
       name: 'a form of performance',
       text: '# 2025年度项目绩效自评表\n\n### 绩效自评表\n\n| 项目名称 | 联络 |\n|---|---|\n| 绩效目标 | 做好 |\n',
       facts: { kind: 'performance', year: 2025, entity: '', scope: 'unknown' },

@@ -12,6 +12,7 @@ import {
   finalAccountsWord,
   listOrdinal,
   moneyTitle,
+  openingYear,
   ofDepartment,
   ofUnit,
   pageAfterTitle,
@@ -31,26 +32,27 @@ import { bareTitle, isTitle, tableNumberOf } from './captions.ts'
 export type DocumentFacts = Pick<Recognition, 'kind' | 'year' | 'entity' | 'scope'>
 
 export function documentFactsOf(document: Document, tables: readonly AssembledTable[]): DocumentFacts {
-  const lines = headLines(document)
+  const paragraphs = paragraphsOf(document)
+  const lines = paragraphs.slice(0, headLines)
   const titles = tables.map(({ title }) => title)
-  const scope = scopeOf(lines)
-  return { scope, kind: kindOf(lines, titles, tables), year: yearOf(lines, titles), entity: entityOf(lines, tables) }
+  const year = yearOf(document, paragraphs, titles)
+  return { scope: scopeOf(lines), kind: kindOf(lines, titles, tables), year, entity: entityOf(lines, tables) }
 }
+
+/** Lines that tell of a document as a whole, and those of its title page. */
+const [headLines, titleLines] = [60, 25]
 
 /** A department's accounts take in its units; a unit's (单位预算, 本级) are its own. */
 function scopeOf(lines: readonly string[]): Recognition['scope'] {
-  const head = lines.slice(0, 25).join('\n')
+  const head = lines.slice(0, titleLines).join('\n')
   if (ofUnit.test(head)) return 'unit'
   return ofDepartment.test(head) ? 'department' : 'unknown'
 }
 
-function headLines(document: Document): string[] {
-  const lines: string[] = []
-  for (const block of document.blocks) {
-    if (block.kind === 'paragraph' && block.text.trim() !== '') lines.push(normalLabel(block.text))
-    if (lines.length >= 60) break
-  }
-  return lines
+function paragraphsOf({ blocks }: Document): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.text.trim() !== '' ? [normalLabel(block.text)] : [],
+  )
 }
 
 function kindOf(
@@ -58,7 +60,7 @@ function kindOf(
   titles: readonly string[],
   tables: readonly AssembledTable[],
 ): Recognition['kind'] {
-  const head = lines.slice(0, 25).join('\n')
+  const head = lines.slice(0, titleLines).join('\n')
   const words = [...lines.slice(0, 40), ...titles].join('\n')
   const final = count(words, finalAccountsWord)
   const budget = count(words, budgetWord)
@@ -80,7 +82,7 @@ function kindOf(
     (title) => budgetWord.test(title) && !finalAccountsWord.test(title) && !appropriationWord.test(title),
   ).length
   if (finalTitles >= 3 && finalTitles > budgetTitles) return 'finalAccounts'
-  const titleLine = lines.slice(0, 25).find((line) => titleLineOfAccounts.test(line))
+  const titleLine = lines.slice(0, titleLines).find((line) => titleLineOfAccounts.test(line))
   if (titleLine && finalAccountsWord.test(titleLine) !== budgetWord.test(titleLine))
     return finalAccountsWord.test(titleLine) ? 'finalAccounts' : 'budget'
   const headFinal = yearOfFinalAccounts.test(head)
@@ -93,16 +95,46 @@ function count(text: string, form: RegExp): number {
   return text.match(new RegExp(form.source, 'gu'))?.length ?? 0
 }
 
-function yearOf(lines: readonly string[], titles: readonly string[]): number {
-  for (const line of [...lines.slice(0, 25), ...titles]) {
-    const year = yearOfAccounts.exec(line)?.[1]
-    if (year) return Number(year)
-  }
+/** How many times as often the year after that of the first title must be said for the title to be left over from the year before. */
+const leftOver = 3
+
+/**
+ * The year of the first title. One title may be left over from the year before, and then most paragraphs on the accounts open
+ * with the year after it, which accounts of their own year hardly ever name.
+ */
+function yearOf(document: Document, paragraphs: readonly string[], titles: readonly string[]): number {
+  const [first] = yearsIn([...paragraphs.slice(0, titleLines), ...titles], yearOfAccounts)
+  const openings = [...yearsIn(paragraphs, openingYear), ...yearsIn(titles, yearOfAccounts)]
+  if (first === undefined)
+    return mostOf(openings) ?? mostNamed(document, [...paragraphs.slice(0, headLines), ...titles])
+  const said = (wanted: number): number => openings.filter((year) => year === wanted).length
+  return said(first + 1) >= leftOver * Math.max(1, said(first)) ? first + 1 : first
+}
+
+/** The year that head and titles name most often; the tables decide where those name hardly any. */
+function mostNamed({ blocks }: Document, lines: readonly string[]): number {
+  const named = lines.flatMap(yearsNamed)
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.cells.map(({ text }) => text) : []))
+  return mostOf(named.length > 1 ? named : [...named, ...cells.flatMap(yearsNamed)]) ?? 0
+}
+
+function yearsNamed(line: string): number[] {
+  return [...line.matchAll(anyYear)].map(([, year]) => Number(year))
+}
+
+/** The year that is named most often, the latest of several. */
+function mostOf(years: readonly number[]): number | undefined {
   const votes = new Map<number, number>()
-  for (const line of [...lines, ...titles]) {
-    for (const match of line.matchAll(anyYear)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1)
-  }
-  return [...votes].toSorted(([yearA, one], [yearB, other]) => other - one || yearB - yearA)[0]?.[0] ?? 0
+  for (const year of years) votes.set(year, (votes.get(year) ?? 0) + 1)
+  return [...votes].toSorted(([yearA, one], [yearB, other]) => other - one || yearB - yearA)[0]?.[0]
+}
+
+/** The years of lines of a form. */
+function yearsIn(lines: readonly string[], form: RegExp): number[] {
+  return lines.flatMap((line) => {
+    const year = form.exec(line)?.[1]
+    return year ? [Number(year)] : []
+  })
 }
 
 function entityOf(lines: readonly string[], tables: readonly AssembledTable[]): string {

@@ -141,6 +141,7 @@ export const wording = {
     severity: 'warning',
     messages: {
       stale: '“{around}”说的是本年（{expected} 年）的事项，年份却是 {actual} 年，疑为上年文本未改。',
+      figure: '{at}写的是 {actual} 年，所写 {figure} 却是表中{other}（{expected} 年）的数，疑为上年文本未改。',
     },
     advice: '请改为本年年份；确指上年的，请写明。',
     basis: [],

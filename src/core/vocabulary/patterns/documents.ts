@@ -60,6 +60,10 @@ export const yearOfBudget = /年度?[^。\n]{0,30}预算/u
 /** A year and, after it, the accounts it belongs to. */
 export const yearOfAccounts = /(20\d{2})年?度?[^。]{0,40}(?:预算|决算)/u
 
+/** A paragraph that opens with a year and speaks of accounts, after a label or the name of a body; not one that compares. */
+export const openingYear =
+  /^[^\d。,;]{0,3}(?:\d{1,2}[.、])?[^\d,;比较与同自从]{0,30}(20\d{2})年?度?[^。,;]{0,24}(?:预算|决算|收入|支出)/u
+
 /** Every year named. Global. */
 export const anyYear = /(20\d{2})年/gu
 

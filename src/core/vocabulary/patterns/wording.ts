@@ -112,6 +112,17 @@ export const ownSubject: Readonly<Record<'budget' | 'finalAccounts', RegExp>> = 
     /^(?:年度?)?(?:本?(?:部门|单位)|我(?:部门|单位))?的?(?:整体支出|部门整体支出|项目支出|单位整体支出)?(?:绩效目标|部门(?:汇总)?预算(?!数|执行|绩效|批复)|单位预算(?!数|执行|批复)|预算情况说明|预算公开)/u,
   finalAccounts: /^(?:年度?)?的?(?:部门决算(?!数|批复|相比)|单位决算(?!数|批复|相比)|决算情况说明|决算公开)/u,
 }
+/** A title or heading over the accounts of the document: no sentence, and nothing after its last word but a table or a part. */
+export const ownTitle: Readonly<Record<'budget' | 'finalAccounts', RegExp>> = {
+  budget: /^[^。；，]{0,40}预算[^。；，]{0,24}$/u,
+  finalAccounts: /^[^。；，]{0,40}决算[^。；，]{0,24}$/u,
+}
+/** Headings that speak of an earlier year on purpose. */
+export const titleOnPurpose =
+  /执行|批复|调整|完成|评价|自评|绩效(?!目标)|对比|比较|相比|增减|变化|变动|回顾|总结|报告|文件|通知|办法|方案|意见|上年|去年|结转|结余|[《〔[]/u
+/** A sentence that says that nothing changed: its figure is that of both years. */
+export const unchangedFigure = /持平|相同|一致|不变|无增减|无变化/u
+
 /** What the body owns, counted at the end of a year. */
 export const countedAt =
   /截[至止]\s*(?<year>20\d{2})\s*年\s*12\s*月(?:\s*31\s*日|底|末)[，,]?[^。；]{0,30}?(?:车辆|用车|通用设备|专用设备)/gu

@@ -28,6 +28,31 @@ describe('staleYears', () => {
   })
 
   it.each([
+    ['## 第二部分 2022年部门预算表', 1],
+    ['## 第二部分 2023年部门预算表', 0],
+    ['## 二、2022年部门预算执行情况', 0],
+    ['## 2022年预算绩效评价情况', 0],
+  ])('in headings, %s', async (text, count) => {
+    expect(staleYears(await recognizeText(`${title}\n\n${text}\n\n## 第三部分 2023年部门预算说明`))).toHaveLength(count)
+  })
+
+  it.each([
+    ['opens as the sentences of this year do', '2022年预算数3.00万元，用于接待。', 1],
+    ['opens so and is compared with the year before', '2022年预算数3.00万元，比2022年增加1.00万元。', 1],
+    ['opens in words of its own', '2022年完成供水改造。', 0],
+    ['stands beside this year', '2022年预算数3.00万元，2023年预算数4.00万元。', 0],
+    ['compares', '与2022年预算数相比持平。', 0],
+  ])('in sentences, one that %s', async (_name, text, count) => {
+    const list = `（一）公务接待费。${text}\n\n（二）培训费。2023年预算数5.00万元。\n\n（三）会议费。2023年预算数6.00万元。`
+    expect(staleYears(await recognizeText(`${title}\n\n${list}`))).toHaveLength(count)
+  })
+
+  it('tells of the year over a form that is not that of the other places', async () => {
+    const form = `整体支出绩效目标表（预算公开）\n\n（2022年度）\n\n2023年供水改造。`
+    expect(staleYears(await recognizeText(`${title}\n\n${form}`))).toMatchObject([{ proposed: '2023年度' }])
+  })
+
+  it.each([
     ['截至2022年12月31日，共有车辆3辆。', 1],
     ['截至2023年12月31日，共有车辆3辆。', 0],
     ['截至2022年12月31日，车辆3辆，2023年报废1辆。', 0],
