@@ -3,6 +3,7 @@ import { check } from '../src/core/check/check.ts'
 import type { Interval } from '../src/core/check/relations/ratio.ts'
 import type { Document } from '../src/core/document/document.ts'
 import type { Location } from '../src/core/document/place.ts'
+import type { Finding } from '../src/core/findings/finding.ts'
 import type { Mention } from '../src/core/facts/claim.ts'
 import type { Recognition } from '../src/core/facts/recognition.ts'
 import { type Numeral, numeralsOf } from '../src/core/recognize/claims/mentions.ts'
@@ -32,6 +33,7 @@ export interface Prepared {
   readonly file: string
   readonly document: Document
   readonly recognition: Recognition
+  /** What is told of the unchanged document, by fingerprint and by its figures: a changed title renames a finding. */
   readonly known: ReadonlySet<string>
   readonly ties: ReadonlyMap<number, readonly Tie[]>
   readonly spots: Readonly<Record<Kind, readonly Spot[]>>
@@ -75,7 +77,7 @@ const directionBefore = new RegExp(`(?<word>${Object.keys(opposites).join('|')})
 
 export function prepare(file: string, document: Document): Prepared {
   const recognition = recognize(document)
-  const known = new Set(check(file, document, recognition).findings.map(({ fingerprint }) => fingerprint))
+  const known = new Set(check(file, document, recognition).findings.flatMap((one) => [one.fingerprint, saidBy(one)]))
   const spots: Record<Kind, Spot[]> = { digit: [], unit: [], direction: [], year: [] }
   let id = 0
   for (const passage of passagesOf(document.blocks))
@@ -87,6 +89,11 @@ export function prepare(file: string, document: Document): Prepared {
       for (const kind of kinds) if (fits(kind, spot, recognition.year)) spots[kind].push(spot)
     }
   return { file, document, recognition, known, ties: tiesOf(recognition), spots }
+}
+
+/** A finding without the names of its place. */
+function saidBy({ rule, message, at, actual, expected }: Finding): string {
+  return JSON.stringify([rule, message, at.place, at.quote, actual, expected])
 }
 
 function fits(kind: Kind, { passage, numeral, mention }: Spot, year: number): boolean {
@@ -183,7 +190,9 @@ export function plant(prepared: Prepared, kind: Kind, random: Random): Trial | u
   const whole = passage.text.slice(0, planted.from) + planted.text + passage.text.slice(planted.to)
   const end = numeral.end + planted.text.length - (planted.to - planted.from)
   const printed = whole.slice(kind === 'direction' ? end - numeral.printed.length : numeral.start, end)
-  const fresh = check(file, wrong, recognize(wrong)).findings.filter(({ fingerprint }) => !known.has(fingerprint))
+  const fresh = check(file, wrong, recognize(wrong)).findings.filter(
+    (one) => !known.has(one.fingerprint) && !known.has(saidBy(one)),
+  )
   const concerned = fresh.filter((one) =>
     [one.at, ...one.evidence.map(({ at }) => at)].some((at) => concerns(at, spot, printed, document.blocks)),
   )
@@ -208,6 +217,8 @@ function brokenBy(
   ties: Prepared['ties'],
   { prose }: Recognition,
 ): readonly string[] {
+  // nothing is nothing in any unit
+  if (changed.value === mention.value) return []
   const own = ties.get(mention.id) ?? []
   const after = valuesOf(prose.mentions, mention.id, changed)
   return [...new Set(own.filter(({ holds }) => !holds(after)).map(({ kind }) => kind))]
@@ -215,9 +226,18 @@ function brokenBy(
 
 const accounts = /^[^。；，]{0,40}(?:预算|决算)[^。；，]{0,24}$/u
 
-/** A year is tied when it is a heading's of the accounts, or the next amount of its sentence is that of a cell. */
-function yearTies({ passage, numeral, mention }: Spot, { recognition, ties }: Prepared): readonly string[] {
-  if (accounts.test(passage.text)) return ['heading']
+/** Does another place than the one that is changed say the year? */
+function saysElsewhere({ blocks }: Document, year: string): boolean {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.kind === 'table' ? block.cells.map(({ text }) => text) : [],
+  )
+  return texts.filter((text) => plain(text).includes(year)).length > 1
+}
+
+/** A year is tied when it is a heading's of the accounts and the document says it elsewhere too, or the next amount of its sentence is that of a cell. */
+function yearTies({ passage, numeral, mention }: Spot, prepared: Prepared): readonly string[] {
+  const { recognition, ties, document } = prepared
+  if (accounts.test(passage.text)) return saysElsewhere(document, numeral.printed) ? ['heading'] : []
   const { mentions } = recognition.prose
   const next = mentions.find(
     ({ id, role, sentence }) => id > mention.id && role !== 'aside' && sentence === mention.sentence,
