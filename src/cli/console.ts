@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fillIn } from '#core/present/message.ts'
 import { clip, printable } from '#core/present/width.ts'
 import type { Progress } from '#node/pool.ts'
@@ -10,7 +11,7 @@ export interface Console {
   readonly print: (text: string) => void
   /** One line on standard error. */
   readonly warn: (line: string) => void
-  /** Writes a file; false when that failed, which has then been said. */
+  /** Writes a file, making its folder where there is none; false when that failed, which has then been said. */
   readonly writeFile: (path: string, text: string) => Promise<boolean>
   readonly progressLine: () => { readonly show: (progress: Progress) => void; readonly clear: () => void }
 }
@@ -32,16 +33,22 @@ export function processConsole(): Console {
     colour: wantsColour(),
     print: (text) => void process.stdout.write(text),
     warn,
-    writeFile: async (path, text) => {
-      try {
-        await writeFile(path, text)
-        return true
-      } catch {
-        warn(fillIn(cliWords.cannotWrite, () => path))
-        return false
-      }
-    },
+    writeFile: fileWriter(warn),
     progressLine,
+  }
+}
+
+/** Writes files, and says to `told` when one cannot be written. */
+export function fileWriter(told: Console['warn']): Console['writeFile'] {
+  return async (path, text) => {
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+      return true
+    } catch {
+      told(fillIn(cliWords.cannotWrite, () => path))
+      return false
+    }
   }
 }
 

@@ -100,7 +100,7 @@ function addKeeping(root: Command, console: Console): void {
 function addCopies(root: Command, console: Console): void {
   ledgerCommand(root, console, 'export', words.export)
     .requiredOption('--unit <code>', words.unit)
-    .requiredOption('--year <year>', words.year)
+    .requiredOption('--year <year>', words.year, wholeNumber)
     .requiredOption('--out <folder>', words.exportOut)
     .addOption(new Option('--format <format>', cliWords.format).choices(['json', 'csv']).default('json'))
     .action((options: ExportOptions) =>

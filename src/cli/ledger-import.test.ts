@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { createDatabase, dropDatabase } from '#ledger/testing/server.ts'
 import { demoLoad } from './commands/demo.ts'
 import { importCommand, type ImportOptions } from './commands/import.ts'
-import type { Console } from './console.ts'
-import { type Ran, runIn } from './testing/run.ts'
+import { runIn } from './testing/run.ts'
+import { said } from './testing/said.ts'
 
 // loading an office takes hundreds of acts
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -38,19 +38,6 @@ const good = (voucher: string, amount: string | number = '120.50') => [
   voucher,
   '公用经费',
 ]
-
-/** Runs a command in this process and keeps what it says. */
-async function said(command: (console: Console) => Promise<number>): Promise<Ran> {
-  let [out, errors] = ['', '']
-  const code = await command({
-    colour: false,
-    print: (text) => void (out += text),
-    warn: (line) => void (errors += `${line}\n`),
-    writeFile: async () => true,
-    progressLine: () => ({ show: () => undefined, clear: () => undefined }),
-  })
-  return { code, out, errors }
-}
 
 describe('demo load and import', () => {
   let url = ''

@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { htmlIndex, htmlPage, type PageInput } from '#core/present/page.ts'
 import { isRefused } from '#core/present/report.ts'
 import type { FileResult } from '#node/examine-files.ts'
@@ -29,13 +29,8 @@ export async function writePages(results: readonly FileResult[], out: string, co
   return console.writeFile(join(out, 'index.html'), htmlIndex(entries))
 }
 
-/** Writes one page, making its folder when needed. */
-export async function writePage(results: readonly FileResult[], path: string, console: Console): Promise<boolean> {
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-  } catch {
-    // writing the file will fail and say so
-  }
+/** Writes one page. */
+export function writePage(results: readonly FileResult[], path: string, console: Console): Promise<boolean> {
   return console.writeFile(path, pageOf(results))
 }
 

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ok } from '#core/base/result.ts'
 import { fillIn } from '#core/present/message.ts'
 import { printable } from '#core/present/width.ts'
 import { type Fault } from '#ledger/audit/chain.ts'
 import { verify } from '#ledger/audit/verify.ts'
+import { initialiseLedger } from '#ledger/organisation/initialise.ts'
 import { backup as backUp } from '#ledger/store/backup.ts'
 import { exportYear } from '#ledger/store/export.ts'
 import type { Ledger, Refusal } from '#ledger/store/ledger.ts'
@@ -60,26 +59,14 @@ export interface InitOptions extends PlaceOptions {
 
 /** Makes a ledger: its schema, the division, the department, and its first administrator. */
 export async function init(options: InitOptions, console: Console): Promise<number> {
-  const { administrator, division, divisionName, department, departmentName } = options
+  const { administrator, division: divisionCode, divisionName, department, departmentName } = options
   const place = placeOf(options)
   const migrated = await migrateLedger(place)
   if (!migrated.ok) return refuse(migrated.error, console)
   return withLedger(options, console, async (ledger) => {
-    const act = { unit: department, person: administrator, action: 'initialise' } as const
-    const done = await ledger.write(act, async (writer) => {
-      await writer.insert('division', { divisionCode: division, name: divisionName })
-      await writer.insert('unit', {
-        unitId: department,
-        agencyCode: department,
-        name: departmentName,
-        divisionCode: division,
-        departmentId: department,
-        kind: 'department',
-        validFrom: new Date().getFullYear(),
-      })
-      await writer.insert('personRole', { unitId: department, person: administrator, role: 'administrator' })
-      return ok(undefined)
-    })
+    const year = new Date().getFullYear()
+    const beginning = { administrator, divisionCode, divisionName, department, departmentName, year }
+    const done = await initialiseLedger(ledger, beginning)
     if (!done.ok) return refuse(done.error, console)
     say(console, words.initialised, { place: placeName(place), administrator, department })
     return 0
@@ -133,6 +120,7 @@ export async function auditVerify(options: VerifyCommandOptions, console: Consol
   return withLedger(options, console, async (ledger) => {
     const { unit } = options
     const found = await withProgress(console, (show) => verify(ledger, { ...(unit ? { unit } : {}), onProgress: show }))
+    if (unit !== undefined && found.units === 0) return refuse({ code: 'organisation.noUnit', data: { unit } }, console)
     for (const fault of found.faults) say(console, words.faults[fault.kind], faultValues(fault))
     const counts = { units: String(found.units), entries: String(found.entries), rows: String(found.rows) }
     if (found.faults.length === 0) say(console, words.verified, counts)
@@ -146,21 +134,20 @@ function faultValues({ unit, entry, table, key }: Fault): Readonly<Record<string
 
 export interface ExportOptions extends PlaceOptions {
   readonly unit: string
-  readonly year: string
+  readonly year: number
   readonly format: 'json' | 'csv'
   readonly out: string
 }
 
 /** Writes the rows of a unit's year into a folder, one file for each table that has any. */
 export async function exportCommand(options: ExportOptions, console: Console): Promise<number> {
-  const { unit, format, out } = options
+  const { unit, year, format, out } = options
   return withLedger(options, console, async (ledger) => {
-    const files = await exportYear(ledger, { unit, year: Number(options.year), format })
+    const files = await exportYear(ledger, { unit, year, format })
     if (files.length === 0) {
-      say(console, words.nothingToExport, { unit, year: options.year })
+      say(console, words.nothingToExport, { unit, year: String(year) })
       return 2
     }
-    await mkdir(out, { recursive: true })
     for (const { name, text } of files) if (!(await console.writeFile(join(out, name), text))) return 2
     say(console, words.exported, { count: String(files.length), out })
     return 0

@@ -9,6 +9,7 @@ import { type CanonicalRow, keyText, type Shape, shapeOf, sqlColumn, writtenShap
 import { bulkRows, type Fault, type SoundEntry, walkChain } from './chain.ts'
 
 export interface Verification {
+  /** None for a unit that nothing in the ledger speaks of. */
   readonly units: number
   readonly entries: bigint
   /** Rows compared with the chains. */
@@ -66,7 +67,7 @@ async function tablesByUnit(db: Kysely<Tables>, unit?: string): Promise<Readonly
     readonly name: string
     readonly unitId: string
   }>`${sql.join(parts, sql` union all `)}`.execute(db)
-  const tables = new Map<string, Set<string>>(unit === undefined ? [] : [[unit, new Set()]])
+  const tables = new Map<string, Set<string>>()
   for (const { name, unitId } of found.rows) tables.set(unitId, (tables.get(unitId) ?? new Set()).add(name))
   return tables
 }

@@ -7,10 +7,9 @@ import { refuse } from './words.ts'
 /** Registers a fiscal division by its official code: 6 digits, or 9 as the national system writes it. */
 export function addDivision(ledger: Ledger, by: Doer, division: RowOf<'division'>): Promise<Result<null, Refusal>> {
   return ledger.write({ ...by, action: 'setUpDivision' }, async ({ trx, insert }) => {
-    const { divisionCode, name, parentCode } = division
-    if (!/^(\d{6}|\d{9})$/.test(divisionCode))
-      return refuse('organisation.divisionCode', { division: divisionCode }, ['divisionCode'])
-    if (name.trim() === '') return refuse('organisation.blank', { field: 'name' }, ['name'])
+    const refused = checkDivision(division)
+    if (refused) return refused
+    const { divisionCode, parentCode } = division
     const known = await trx
       .selectFrom('division')
       .select(['divisionCode', 'name'])
@@ -23,6 +22,13 @@ export function addDivision(ledger: Ledger, by: Doer, division: RowOf<'division'
     await insert('division', division)
     return ok(null)
   })
+}
+
+/** Whether the code of a division is written as the national system writes it, and it has a name. */
+export function checkDivision({ divisionCode, name }: RowOf<'division'>): Refused | undefined {
+  if (!/^(\d{6}|\d{9})$/.test(divisionCode))
+    return refuse('organisation.divisionCode', { division: divisionCode }, ['divisionCode'])
+  return name.trim() === '' ? refuse('organisation.blank', { field: 'name' }, ['name']) : undefined
 }
 
 /**

@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
+import { causeOf } from './cause.ts'
 import { copyLine } from './copy-text.ts'
 import type { Tables } from './generated.ts'
 import type { Ledger, Refusal } from './ledger.ts'
@@ -53,7 +54,7 @@ export async function backup(
 ): Promise<Result<Manifest, Refusal>> {
   const partial = `${path}.partial`
   const opened = await open(partial, 'w').catch((error: unknown) =>
-    fail({ code: 'backup.cannotWrite', data: { path, detail: messageOf(error) } }),
+    fail({ code: 'backup.cannotWrite', data: { path, detail: causeOf(error) } }),
   )
   if ('ok' in opened) return opened
   try {
@@ -70,11 +71,9 @@ export async function backup(
     await opened.close().catch(() => undefined)
     await rm(partial, { force: true })
     if (!(error instanceof Error && 'syscall' in error)) throw error
-    return fail({ code: 'backup.cannotWrite', data: { path, detail: messageOf(error) } })
+    return fail({ code: 'backup.cannotWrite', data: { path, detail: causeOf(error) } })
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function writeAll(db: Kysely<Tables>, file: FileHandle, onProgress: Progress): Promise<Manifest> {
   const sums: string[] = []

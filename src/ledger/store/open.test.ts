@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { must, refusalOf } from '../testing/result.ts'
 import { sql } from 'kysely'
 import { lockFolder } from './lock.ts'
 import { migrateSchema, schemaVersion } from './migrate.ts'
-import { connect, migrateLedger, openLedger, placeFrom, placeName } from './open.ts'
+import { connect, type LedgerPlace, migrateLedger, openLedger, placeFrom, placeName } from './open.ts'
 import { storeRefusals } from './words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-open-'))
@@ -53,6 +53,22 @@ describe('openLedger', () => {
     expect(existsSync(place.folder)).toBe(false)
   })
 
+  it('leaves a file, and a folder with files of others, as they are', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const foreign = join(folder, 'foreign')
+    mkdirSync(foreign)
+    writeFileSync(join(foreign, 'letter.docx'), '')
+    expect(await opened({ folder: file })).toEqual(['ledger.notFolder', 'ledger.notFolder'])
+    expect(await opened({ folder: foreign })).toEqual(['ledger.foreignFolder', 'ledger.foreignFolder'])
+    expect(await opened({ folder: join(file, 'below') })).toEqual(['ledger.absent', 'ledger.cannotUse'])
+    expect(readdirSync(foreign)).toEqual(['letter.docx'])
+  })
+
+  it.each(['nonsense', 'mysql://a:b@c/d', 'postgres://a:b#c@d/e'])('does not try the address %s', async (url) => {
+    expect(refusalOf(await openLedger({ url })).code).toBe('ledger.badUrl')
+  })
+
   it('keeps a ledger in a folder, open once at a time', async () => {
     const place = { folder: join(folder, 'data') }
     expect(must(await migrateLedger(place)).at(-1)).toBe(schemaVersion)
@@ -70,6 +86,11 @@ describe('openLedger', () => {
     expect(JSON.stringify(refused)).not.toContain('secret')
   })
 })
+
+const opened = async (place: LedgerPlace) => [
+  refusalOf(await openLedger(place)).code,
+  refusalOf(await migrateLedger(place)).code,
+]
 
 /** How often the event loop comes round meanwhile: an engine in this thread would let it come round once. */
 async function ticksDuring(work: () => Promise<unknown>): Promise<number> {
@@ -111,21 +132,11 @@ describe('places', () => {
   it('are shown without passwords', () => expect(placeName({ url: 'postgres://a:b@c/d' })).toBe('postgres://c/d'))
 
   it('have a sentence for every refusal', () => {
-    for (const code of [
-      'absent',
-      'older',
-      'newer',
-      'locked',
-      'lockedElsewhere',
-      'damaged',
-      'unreachable',
-      'notAllowed',
-      'yearClosed',
-      'noUnit',
-      'initialised',
-      'notEmpty',
-      'faulty',
-    ])
-      expect(storeRefusals[`ledger.${code}`]).toMatch(/。$/)
+    const source = ['open.ts', 'lock.ts', 'restore.ts', 'backup.ts', 'write.ts', 'writer.ts']
+      .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+      .join('\n')
+    const codes = [...source.matchAll(/'((?:ledger|backup|restore)\.[a-zA-Z]+)'/g)].map(([, code = '']) => code)
+    expect(codes.length).toBeGreaterThan(15)
+    for (const code of codes) expect([code, storeRefusals[code]]).toEqual([code, expect.stringMatching(/。$/)])
   })
 })

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CamelCasePlugin, Kysely } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
+import { causeOf } from './cause.ts'
 import { dialectOf } from './dialect.ts'
 import { embeddedEngine } from './embedded.ts'
 import type { Engine } from './engine.ts'
@@ -26,8 +27,11 @@ export function placeFrom(environment: Readonly<Record<string, string | undefine
 
 /** Opens a ledger. Refused when there is none, when another process holds it, or when its schema is not of this version. */
 export async function openLedger(place: LedgerPlace): Promise<Result<Ledger, Refusal>> {
-  if ('folder' in place && !hasData(place.folder))
-    return fail({ code: 'ledger.absent', data: { place: resolve(place.folder) } })
+  if ('folder' in place) {
+    const entries = entriesOf(place.folder)
+    if (!entries.ok) return entries
+    if (entries.value.length === 0) return fail({ code: 'ledger.absent', data: { place: resolve(place.folder) } })
+  }
   const opened = await connect(place)
   if (!opened.ok) return opened
   const { engine, db, close } = opened.value
@@ -71,19 +75,49 @@ export async function connect(place: LedgerPlace): Promise<Result<Connected, Ref
     const { openSession } = await import('./pglite.ts')
     return ok(connected(embeddedEngine(await openSession(place)), () => undefined))
   }
-  const locked = lockFolder(place.folder)
+  const locked = holdFolder(place.folder)
   if (!locked.ok) return locked
   try {
     const session = await openThread({ folder: resolve(place.folder) })
     return ok(connected(embeddedEngine(session), locked.value))
   } catch (error) {
     locked.value()
-    const detail = error instanceof Error ? error.message : String(error)
-    return fail({ code: 'ledger.damaged', data: { place: resolve(place.folder), detail } })
+    return fail({ code: 'ledger.damaged', data: { place: resolve(place.folder), detail: causeOf(error) } })
+  }
+}
+
+/** Takes a folder for this process alone. */
+function holdFolder(folder: string): Result<() => void, Refusal> {
+  const entries = entriesOf(folder)
+  if (!entries.ok) return entries
+  try {
+    return lockFolder(folder)
+  } catch (error) {
+    return fail({ code: 'ledger.cannotUse', data: { place: resolve(folder), detail: causeOf(error) } })
+  }
+}
+
+/** Names in the folder of a database, which may be there in part when its making was interrupted. */
+const ofDatabase = /^(PG_VERSION|base|global|pg_[\w.]+|postgresql\.[\w.]+|postmaster\.\w+)$/
+
+/** What lies in a folder, nothing where there is none yet; a refusal where no ledger may lie in it. */
+function entriesOf(folder: string): Result<readonly string[], Refusal> {
+  const place = resolve(folder)
+  if (!existsSync(place)) return ok([])
+  if (!statSync(place).isDirectory()) return fail({ code: 'ledger.notFolder', data: { place } })
+  try {
+    const entries = readdirSync(place)
+    const foreign = entries.find((name) => !ofDatabase.test(name))
+    return foreign === undefined || entries.includes('PG_VERSION')
+      ? ok(entries)
+      : fail({ code: 'ledger.foreignFolder', data: { place, name: foreign } })
+  } catch (error) {
+    return fail({ code: 'ledger.cannotUse', data: { place, detail: causeOf(error) } })
   }
 }
 
 async function connectServer(url: string): Promise<Result<Connected, Refusal>> {
+  if (!isServerUrl(url)) return fail({ code: 'ledger.badUrl', data: {} })
   // who needs no server does not load its driver
   const { postgresEngine } = await import('./postgres.ts')
   try {
@@ -92,8 +126,15 @@ async function connectServer(url: string): Promise<Result<Connected, Refusal>> {
     connection.release(false)
     return ok(connected(engine, () => undefined))
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return fail({ code: 'ledger.unreachable', data: { place: placeName({ url }), detail } })
+    return fail({ code: 'ledger.unreachable', data: { place: placeName({ url }), detail: causeOf(error) } })
+  }
+}
+
+function isServerUrl(url: string): boolean {
+  try {
+    return /^postgres(ql)?:$/.test(new URL(url).protocol)
+  } catch {
+    return false
   }
 }
 
@@ -108,16 +149,10 @@ function connected(engine: Engine, release: () => void): Connected {
   return { engine, db, close }
 }
 
-const hasData = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
-
 /** A place for people: never with the password of a server. */
 export function placeName(place: LedgerPlace): string {
   if ('memory' in place) return 'memory'
   if ('folder' in place) return resolve(place.folder)
-  try {
-    const url = new URL(place.url)
-    return `${url.protocol}//${url.host}${url.pathname}`
-  } catch {
-    return 'DATABASE_URL'
-  }
+  const { protocol, host, pathname } = new URL(place.url)
+  return `${protocol}//${host}${pathname}`
 }

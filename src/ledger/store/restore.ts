@@ -8,6 +8,7 @@ import { migrations } from '../migrations/index.ts'
 import { verifyIn } from '../audit/verify.ts'
 import { type BackedUpTable, type Manifest, manifestName, sumsName } from './backup.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
+import { causeOf } from './cause.ts'
 import { copyQuery } from './dialect.ts'
 import type { Tables } from './generated.ts'
 import type { Refusal } from './ledger.ts'
@@ -66,8 +67,7 @@ export async function checkBackup(path: string): Promise<Result<Manifest, Refusa
       if (name === manifestName) manifestText = Buffer.from(content).toString()
     }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return fail({ code: 'backup.unreadable', data: { path, detail } })
+    return fail({ code: 'backup.unreadable', data: { path, detail: causeOf(error) } })
   }
   if (sums === undefined) return damaged(sumsName)
   if (sums !== [...digests].map(([name, digest]) => `${digest}  ${name}\n`).join('')) return damaged(sumsName)

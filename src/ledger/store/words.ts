@@ -8,7 +8,12 @@ export const storeRefusals: Readonly<Record<string, string>> = {
   'ledger.lockedElsewhere':
     '{folder} 正由另一台机器（{host}，进程号 {pid}）打开。请先在那台机器上结束；如确知该进程已不在，删除 {lock} 后重试。',
   'ledger.damaged': '打不开 {place}：{detail}。如数据已损坏，请用 mingzhang restore 从备份恢复到新的文件夹。',
-  'ledger.unreachable': '连不上数据库服务器 {place}：{detail}。请检查 DATABASE_URL、网络和服务器。',
+  'ledger.notFolder': '{place} 不是文件夹。请用 --data 或 MINGZHANG_DATA 指定一个文件夹。',
+  'ledger.foreignFolder': '{place} 里有别的文件（{name}），不是账的数据文件夹。请指定空的或新的文件夹。',
+  'ledger.cannotUse': '不能使用 {place}：{detail}。请换一个可以写入的文件夹，或先给予权限。',
+  'ledger.badUrl':
+    '数据库地址写得不对。应为 postgres://用户:密码@主机:端口/库；密码中的特殊字符须写成 %XX（如 @ 写成 %40）。',
+  'ledger.unreachable': '连不上数据库服务器 {place}：{detail}。请检查地址（--url 或 DATABASE_URL）、网络和服务器。',
   'ledger.initialised': '这里已经建过账，不能再次初始化。',
   'ledger.notAllowed': '{person} 在单位 {unit} 没有权限做这一步（{action}）。需要的角色之一：{roles}。',
   'ledger.noUnit': '单位 {unit} 还没有建立。请先建立单位。',
@@ -27,4 +32,27 @@ export const storeRefusals: Readonly<Record<string, string>> = {
   'backup.damaged': '备份文件 {path} 已损坏或不完整（{detail}），没有恢复任何内容。请换一份备份。',
   'restore.notEmpty': '{place} 中已有账。确要用备份替换，请加 --replace；建议先备份现有的账。',
   'restore.schema': '{place} 的版本（{version}）与备份的版本（{wanted}）不同。请恢复到新的数据文件夹或空的数据库。',
+}
+
+/** What errors of the system and of PostgreSQL mean, by their codes. */
+export const causes: Readonly<Record<string, string>> = {
+  ENOENT: '文件或文件夹不存在',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘已满',
+  EISDIR: '是文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EEXIST: '同名文件已存在',
+  ECONNREFUSED: '服务器没有应答，可能没有启动或端口不对',
+  ECONNRESET: '服务器中断了连接',
+  ENOTFOUND: '找不到这台主机',
+  EAI_AGAIN: '现在查不到这台主机的地址',
+  ETIMEDOUT: '连接超时',
+  '28P01': '用户名或密码不对',
+  '28000': '服务器不接受这个用户',
+  '3D000': '没有这个数据库，须先由数据库管理员建立',
+  '42501': '数据库用户没有权限',
+  '53300': '服务器的连接已满',
+  '57P03': '服务器正在启动，请稍后再试',
 }
