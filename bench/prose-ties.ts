@@ -17,7 +17,9 @@ type Holds = Tie['holds']
 /** Every tie that holds as published, by the mentions that stand in it. */
 export function tiesOf(recognition: Recognition): ReadonlyMap<number, readonly Tie[]> {
   const { mentions, claims } = recognition.prose
-  const all = [...claims.flatMap(claimTies(mentions)), ...cellTies(recognition), ...twiceTies(recognition)]
+  // a sum that was looked for because it holds is nothing that the document says
+  const said = claims.filter(({ inferred }) => !inferred)
+  const all = [...said.flatMap(claimTies(mentions)), ...cellTies(recognition), ...twiceTies(recognition)]
   const published = valuesOf(mentions)
   const ties = new Map<number, Tie[]>()
   for (const tie of all.filter(({ holds }) => holds(published)))

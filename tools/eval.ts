@@ -110,6 +110,7 @@ function printClaims(claims: readonly ClaimScore[]): void {
     own >= 0.95 * wanted,
     percent(own, wanted),
   )
+  must('claims of gold with all relations, also across sections ≥ 95 %', found >= 0.95 * wanted, percent(found, wanted))
   must('defects of prose missed: 0', missed === 0, String(missed))
 }
 

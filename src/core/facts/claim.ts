@@ -70,6 +70,8 @@ export interface Claim {
   readonly operands: readonly number[]
   /** For sums: the parts are all there can be, so they must equal the whole; otherwise they may not exceed it. */
   readonly exhaustive: boolean
+  /** Not said: found among figures of several sections because it holds. It tells nothing when it does not. */
+  readonly inferred?: true
   /** Other numbers that the sentence may mean instead of the result. */
   readonly alternatives?: readonly number[]
   /** Which direction word was printed, for contradictions. */

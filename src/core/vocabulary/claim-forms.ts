@@ -29,6 +29,8 @@ export const claimForms = {
   ordinalUnits: /^[项条部次届期批个]$/u,
   carriedOut: /^(?:执行数|全年预算数)$/u,
   project: /^项目/u,
+  /** Near the head of a passage: it tells of one project. */
+  ofProject: /^.{2,40}?项目/u,
   /** A unit that is a slip where all others are in the usual one. */
   largeUnit: '亿元',
   usualUnit: '万元',

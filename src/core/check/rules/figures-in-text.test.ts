@@ -77,6 +77,7 @@ describe('figuresInText', () => {
     ['another year', '2025年教育支出31.00万元。'],
     ['an item of which only part is told', '教育支出中，培训项目5.00万元。'],
     ['a subject that is not understood', '联络活动支出31.00万元。'],
+    ['a part of the same name', '教育支出30.00万元，其中：教育支出21.00万元、培训经费9.00万元。'],
     ['a change', '教育支出30.00万元，比上年增加3.00万元。'],
   ])('accepts %s', async (_name, text) => {
     expect(await told(text)).toEqual([])

@@ -16,8 +16,11 @@ import { show } from './prose/told.ts'
 export function figuresInText(recognition: Recognition): { bonds: readonly Bond[]; broken: readonly Broken[] } {
   if (moneyCells(recognition).size === 0) return { bonds: [], broken: [] }
   const severalBodies = saidOfSeveral(recognition.prose.mentions)
-  const compared = recognition.prose.mentions.flatMap((mention) =>
-    severalBodies.has(coordinatesKey(mention.coordinates)) ? [] : (compare(mention, recognition) ?? []),
+  const { mentions } = recognition.prose
+  const compared = mentions.flatMap((mention) =>
+    severalBodies.has(coordinatesKey(mention.coordinates)) || isPartOfItsName(mention, mentions)
+      ? []
+      : (compare(mention, recognition) ?? []),
   )
   const agree = compared.filter(({ equal }) => equal).length
   const differ = compared.filter(({ equal }) => !equal)
@@ -41,6 +44,17 @@ function saidOfSeveral(mentions: readonly Mention[]): ReadonlySet<string> {
     values.set(key, (values.get(key) ?? new Set()).add(mention.value))
   }
   return new Set([...values].flatMap(([key, said]) => (said.size >= 4 ? [key] : [])))
+}
+
+/** 公务接待费5万元，其中公务接待费3万元、商务接待费2万元: the smaller figure of the same name in one sentence is a part. */
+function isPartOfItsName({ id, sentence, value, coordinates }: Mention, mentions: readonly Mention[]): boolean {
+  const key = coordinatesKey(coordinates)
+  for (let at = id - 1; mentions[at]?.sentence === sentence; at -= 1) {
+    const before = mentions[at]
+    if (before?.role === 'value' && before.quantity === 'money' && coordinatesKey(before.coordinates) === key)
+      return before.value > value
+  }
+  return false
 }
 
 /** The cell of the very fund that was named, if tables give one value for it: a figure of all funds is another. */

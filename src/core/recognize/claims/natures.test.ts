@@ -10,7 +10,8 @@ function claimsOf(text: string): string[] {
     entity: '青澜市联络局',
   })
   const printed = (id: number) => mentions[id]?.printed ?? ''
-  return claims.map(({ kind, result, operands, word }) =>
+  const said = claims.filter(({ inferred }) => !inferred)
+  return said.map(({ kind, result, operands, word }) =>
     [kind, printed(result), ...operands.map(printed), ...(word ? [word] : [])].join(' '),
   )
 }

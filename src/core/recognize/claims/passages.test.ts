@@ -34,4 +34,24 @@ describe('passagesOf', () => {
     const [passage] = passagesOf(blocks)
     expect(passage && placeAt(passage, passage.text.indexOf('共'), blocks)).toMatchObject({ line: 2, column: 3 })
   })
+
+  it('reads cells that tell a story in sentences, at their own places', () => {
+    const place = { kind: 'text', line: 7, column: 3 } as const
+    const story = '全年组织联络活动三次。接待来访群众46批次，接待费用由本单位承担，没有超出预算。'
+    const cell = { row: 0, rowSpan: 1, columnSpan: 1, place }
+    const table: Block = {
+      kind: 'table',
+      rows: 1,
+      columns: 2,
+      grid: 'ruled',
+      cells: [
+        { ...cell, column: 0, text: '总体目标' },
+        { ...cell, column: 1, text: story },
+      ],
+      place: { kind: 'text', line: 1, column: 1 },
+    }
+    const [passage, ...more] = passagesOf([table])
+    expect([passage?.text, more.length]).toEqual([story, 0])
+    expect(passage && placeAt(passage, 4, [table])).toEqual({ ...place, column: 7 })
+  })
 })

@@ -1,5 +1,5 @@
 import { halfWidth, withoutRadicals } from '../../base/chinese.ts'
-import type { Block } from '../../document/document.ts'
+import type { Block, Table } from '../../document/document.ts'
 import type { Place } from '../../document/place.ts'
 import { claimForms } from '../../vocabulary/claim-forms.ts'
 
@@ -12,8 +12,11 @@ export interface Passage {
   readonly offsets: readonly number[]
   /** The headings over the passage, outermost first. */
   readonly headings: readonly string[]
+  /** Set where the passage is the text of a cell. */
+  readonly cell?: Place
 }
 
+const sentence = /。/u
 const ends = /[。;；:：!！?？]["”’)）]*$/u
 const goesOn = /^[,，、;；:：。)）"”]/u
 const { heading, ranks, title, amount } = claimForms
@@ -30,6 +33,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') {
       close()
+      if (block.kind === 'table') passages.push(...cellPassages(block, index))
       continue
     }
     const normal = normalWithOffsets(block.text)
@@ -48,6 +52,25 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   }
   close()
   return passages
+}
+
+const shortestStory = 30
+
+/** Cells that tell a story in whole sentences, as forms have them. */
+function cellPassages({ cells }: Table, block: number): Passage[] {
+  return cells.flatMap(({ text, place }) => {
+    if (text.length < shortestStory || !sentence.test(text)) return []
+    const normal = normalWithOffsets(text)
+    return [
+      {
+        text: normal.text,
+        blocks: normal.offsets.map(() => block),
+        offsets: normal.offsets,
+        headings: [],
+        cell: place,
+      },
+    ]
+  })
 }
 
 /** Does a passage end here, as far as its own words tell: a full stop, a title, or too short to have been broken by a line? */
@@ -83,6 +106,6 @@ function under(headings: readonly string[], text: string): string[] {
 /** The place of a character of a passage. */
 export function placeAt(passage: Passage, at: number, blocks: readonly Block[]): Place {
   const block = blocks[passage.blocks[at] ?? 0]
-  const place = block?.place ?? { kind: 'text', line: 1, column: 1 }
+  const place = passage.cell ?? block?.place ?? { kind: 'text', line: 1, column: 1 }
   return place.kind === 'text' ? { ...place, column: place.column + (passage.offsets[at] ?? 0) } : place
 }

@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../../money/amount.ts'
 import { isMoneyUnit } from '../../money/printed.ts'
 import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
+import { compositionsIn } from './compositions.ts'
 import { classSumsIn, enumerationsIn, partitionSumsIn, type ReadPassage } from './enumerations.ts'
 import { listingsIn } from './listings.ts'
 import { inUnit, type Numeral, numeralsOf } from './mentions.ts'
@@ -67,7 +68,8 @@ export function readProse(blocks: readonly Block[], context: SubjectContext): Pr
   }
   claims.push(...naturesIn(claims, mentions))
   claims.push(...enumerationsIn(read), ...classSumsIn(mentions), ...partitionSumsIn(mentions))
-  return { mentions: withinWholes(mentions, claims), claims: once(claims), numerals: mentions.length }
+  const composed = compositionsIn(mentions, claims, read)
+  return { mentions: withinWholes(mentions, claims), claims: once([...claims, ...composed]), numerals: mentions.length }
 }
 
 /** The numbers of a passage, sentence by sentence, each with the words around it. Dates and codes are words to their neighbours. */

@@ -40,3 +40,6 @@ export const projectMarks = { quoted: /"[^"]+"/gu, between: '、', joint: /[和�
 
 /** What a project may be called with or without. */
 export const projectTail = /(?:项目)?(?:专项)?(?:经费|资金|支出|费用|费)?(?:项目)?$/u
+
+/** The number of an indicator before its name. */
+export const indicatorMark = /^指标\d*[:：]/u

@@ -3,6 +3,7 @@ import type { Coordinates, Dimension, Flow } from '../../../facts/coordinates.ts
 import type { Fact } from '../../../facts/fact.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import { claimForms } from '../../../vocabulary/claim-forms.ts'
+import { indicatorMark, projectTail } from '../../../vocabulary/patterns/forms.ts'
 
 /** Dimensions that must agree for an amount of prose to be the amount of a cell. */
 const decisive: readonly Dimension[] = [
@@ -87,17 +88,20 @@ export function cellsNear(mention: Mention, recognition: Recognition): readonly 
 
 const nameLength = 3
 
-/** Figures of forms, where rows and columns are open names: those that the sentence names in the same words. */
-function namedAlike({ subject, value, certain }: Mention, { facts }: Recognition): readonly Fact[] {
+/** Figures of forms, where rows and columns are open names: those that the sentence, or what it stands under, names in the same words. */
+function namedAlike({ subject, value, certain, at }: Mention, { facts }: Recognition): readonly Fact[] {
   if (certain && !claimForms.carriedOut.test(subject)) return []
+  const heading = at.path[0] ?? ''
   return facts.filter(
     (fact) =>
       fact.value === value &&
       fact.quantity === 'money' &&
       fact.cell.block >= 0 &&
-      [...fact.labels.row, ...fact.labels.column].some(
-        (label) => label.length >= nameLength && (subject.includes(label) || label.includes(subject)),
-      ),
+      [...fact.labels.row, ...fact.labels.column].some((label) => {
+        const name = label.replace(indicatorMark, '').replace(projectTail, '')
+        const said = label.length >= nameLength && (subject.includes(label) || label.includes(subject))
+        return said || (name.length >= nameLength && (subject.includes(name) || heading.includes(name)))
+      }),
   )
 }
 
