@@ -100,6 +100,12 @@ describe('demo load and import', () => {
     const map = { 日期: '日子', 功能分类: '功能', departmental: '款项', 金额: '钱', 凭证号: '号' }
     const named = await imported(april, { map, remember: '网银' })
     expect(named).toMatchObject({ code: 0, out: expect.stringContaining('已导入 1 行，合计 88.80 元') })
+    // a name for one column is enough where the others are known by their words
+    const partly = csv('partly.csv', [[...heading.slice(0, 3), '数目', ...heading.slice(4)], good('P9', '5.00')])
+    expect(await imported(partly, { map: { 金额: '数目' } })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('已导入 1 行，合计 5.00 元'),
+    })
     const may = xlsx('may.xlsx', [...title, ['2026-05-04', '2010301', '30207', 11.2, 'C2']])
     expect(await imported(may)).toMatchObject({ code: 0, out: expect.stringContaining('列（按记住的“网银”）：') })
   })

@@ -1,5 +1,5 @@
 import type { Ledger, Refusal } from '#ledger/store/ledger.ts'
-import { migrateLedger, openLedger } from '#ledger/store/open.ts'
+import { type LedgerPlace, migrateLedger, openLedger } from '#ledger/store/open.ts'
 import { standardDepartment } from '#ledger/samples/generator/department.ts'
 import { loadOffice } from '#ledger/samples/load.ts'
 import { offices } from '#ledger/samples/offices/index.ts'
@@ -8,7 +8,7 @@ import { loadSyntheticOffice, syntheticOffice } from '#ledger/samples/synthetic-
 import type { Result } from '#core/base/result.ts'
 import type { Console } from '../console.ts'
 import { demoWords as words } from '../ledger-words.ts'
-import { type PlaceOptions, placeOf, refuse, say, withLedger, withProgress } from './ledger.ts'
+import { type PlaceOptions, refuse, say, withLedger, withProgress } from './ledger.ts'
 
 export interface DemoOptions extends PlaceOptions {
   readonly by: string
@@ -32,27 +32,26 @@ const sets = {
 
 export type DemoSet = keyof typeof sets
 
-export const demoSets = Object.keys(sets) as readonly DemoSet[] // the keys of the table
+const demoSets = Object.keys(sets) as readonly DemoSet[] // the keys of the table
 
 /** Loads sample ledgers; what is there already is left as it is. A place without a ledger gets one. */
 export async function demoLoad(chosen: readonly DemoSet[], options: DemoOptions, console: Console): Promise<number> {
-  const made = await makeWhereAbsent(options)
-  if (!made.ok) return refuse(made.error, console)
-  return withLedger(options, console, async (ledger) => {
+  const load = async (ledger: Ledger): Promise<number> => {
     for (const name of chosen.length > 0 ? chosen : demoSets) {
       const done = await sets[name](ledger, options, console)
       if (!done.ok) return refuse(done.error, console)
       say(console, done.value.sentence, done.value.values)
     }
     return 0
-  })
+  }
+  return withLedger(options, console, load, openOrMake)
 }
 
-async function makeWhereAbsent(options: PlaceOptions): Promise<Result<unknown, Refusal>> {
-  const opened = await openLedger(placeOf(options))
-  if (opened.ok) await opened.value.close()
-  else if (opened.error.code === 'ledger.absent') return migrateLedger(placeOf(options))
-  return opened
+async function openOrMake(place: LedgerPlace): Promise<Result<Ledger, Refusal>> {
+  const opened = await openLedger(place)
+  if (opened.ok || opened.error.code !== 'ledger.absent') return opened
+  const made = await migrateLedger(place)
+  return made.ok ? openLedger(place) : made
 }
 
 async function loadOffices(ledger: Ledger, { by }: DemoOptions, console: Console): Promise<Result<Told, Refusal>> {
@@ -85,10 +84,9 @@ async function loadMadeDepartment(
   { by, units }: DemoOptions,
   console: Console,
 ): Promise<Result<Told, Refusal>> {
-  const share = { ...standardDepartment, units }
   const payments = Math.round((standardDepartment.payments * units) / standardDepartment.units)
+  const size = { ...standardDepartment, units, payments }
   return withProgress(console, async (show) => {
-    const size = { ...share, payments }
     const done = await loadDepartment(ledger, by, size, (loaded, all) => show(loaded, all, syntheticDepartment))
     if (!done.ok) return done
     const { before } = done.value

@@ -29,8 +29,9 @@ export async function withLedger(
   options: PlaceOptions,
   console: Console,
   work: (ledger: Ledger) => Promise<number>,
+  open: (place: LedgerPlace) => ReturnType<typeof openLedger> = openLedger,
 ): Promise<number> {
-  const opened = await openLedger(placeOf(options))
+  const opened = await open(placeOf(options))
   if (!opened.ok) return refuse(opened.error, console)
   try {
     return await work(opened.value)

@@ -37,15 +37,15 @@ export function fieldOfHeading(kind: ImportKind, heading: string): Field | undef
   return fieldsByWord.get(bare(heading))?.find((field) => known.includes(field))
 }
 
-/** Finds the headings among the first rows of a file: as a mapping says, or by their words. */
-export function layoutOf(kind: ImportKind, rows: readonly SheetRow[], mapping?: Mapping): Result<Layout, Refusal> {
+/** Finds the headings among the first rows of a file: as a mapping says, and what it does not name by their words. */
+export function layoutOf(kind: ImportKind, rows: readonly SheetRow[], mapping: Mapping = {}): Result<Layout, Refusal> {
   const top = rows.slice(0, headingRows)
   const found = top
-    .map((row) => ({ row, count: mapping ? mapped(row, mapping) : recognised(kind, row) }))
+    .map((row) => ({ row, count: mapped(row, mapping) + recognised(kind, row) }))
     .reduce((best, one) => (one.count > best.count ? one : best), { row: undefined as SheetRow | undefined, count: 0 })
   if (!found.row) return refuse('imports.noHeadings', { rows: headingRows, needed: neededText(kind) })
   const headings = found.row.cells.map((cell) => cell.trim())
-  const columns = mapping ? mappedColumns(kind, headings, mapping) : recognisedColumns(kind, headings)
+  const columns = columnsIn(kind, headings, mapping)
   if (!columns.ok) return columns
   const missing = columnsOf[kind].needed.filter((group) => !group.some((field) => columns.value.has(field)))
   if (missing.length > 0)
@@ -73,11 +73,17 @@ function mapped(row: SheetRow, mapping: Mapping): number {
 
 type Columns = Result<ReadonlyMap<Field, number>, Refusal>
 
-function recognisedColumns(kind: ImportKind, headings: readonly string[]): Columns {
-  const columns = new Map<Field, number>()
+function columnsIn(kind: ImportKind, headings: readonly string[], mapping: Mapping): Columns {
+  const mapped = mappedColumns(kind, headings, mapping)
+  return mapped.ok ? recognisedColumns(kind, headings, mapped.value) : mapped
+}
+
+function recognisedColumns(kind: ImportKind, headings: readonly string[], mapped: ReadonlyMap<Field, number>): Columns {
+  const columns = new Map(mapped)
+  const taken = new Set(mapped.values())
   for (const [index, heading] of headings.entries()) {
     const field = fieldOfHeading(kind, heading)
-    if (field === undefined) continue
+    if (field === undefined || taken.has(index) || mapped.has(field)) continue
     const before = columns.get(field)
     if (before !== undefined) {
       // a code and its name often stand in two columns; the code is what counts
