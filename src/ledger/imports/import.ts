@@ -69,7 +69,7 @@ export async function importFile(
 ): Promise<Result<ImportReport, ImportRefusal>> {
   let run: Run | undefined
   try {
-    const sha256 = await hashOf(input.file)
+    const sha256 = identityOf(await hashOf(input.file), input)
     const action = input.kind === 'accountBalances' ? 'importBalances' : 'importRows'
     const done = await ledger.write({ ...by, action }, async (writer) => {
       run = await importRows(writer, by, input, sha256)
@@ -85,6 +85,11 @@ export async function importFile(
       return fail({ ...refuse('imports.unreadable', { file: input.file.name }).error, faults: [] })
     throw error
   }
+}
+
+/** The same file is another import where it goes into another version of the budget. */
+function identityOf(sha256: string, { kind, version }: ImportInput): string {
+  return kind === 'budget' && version ? `${sha256} ${version.stage} ${version.version}` : sha256
 }
 
 interface Run {

@@ -141,6 +141,16 @@ onEveryEngine('imports of every kind', (open) => {
     ])
   })
 
+  it('writes the same file into another version of the budget, and into the same one once', async () => {
+    const content = `${budgetHeading}\n收入,,,一般公共预算,,7.00`
+    must(await openVersion(ledger, by, { year: 2025, stage: 'approved' }))
+    const into = (stage: 'firstSubmission' | 'approved') =>
+      imported('budget', content, { version: { stage, version: 1 } })
+    expect(must(await into('firstSubmission'))).toMatchObject({ accepted: 1, repeated: false })
+    expect(must(await into('approved'))).toMatchObject({ accepted: 1, repeated: false })
+    expect(must(await into('approved'))).toMatchObject({ accepted: 0, repeated: true })
+  })
+
   it('keeps balances on the side of their account, and a later file in place of an earlier one', async () => {
     // 3001 began on the debit side and ended on the credit side; 3401 ended on the debit side, which its direction must say
     const rows = [

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Doer } from '../registers/conditions.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
-import { type Exact, exactText } from './exact.ts'
+import { type Exact, exactText, proportion } from './exact.ts'
 import { moneyOf } from './money.ts'
 import { type Grade, schemeOf, type Scheme, type Tier } from './schemes.ts'
 import { executionScore, gradeOf, scoreInTier, scoreOf } from './score.ts'
@@ -30,6 +30,10 @@ export interface SelfEvaluation {
   readonly indicatorsHundredths: number
   readonly totalHundredths: number
   readonly grade: Grade
+  /** Executed ÷ budget of the whole year, in millionths. */
+  readonly rateMillionths: bigint
+  /** So low, or so little spent, that the next budget must be argued. */
+  readonly weak: boolean
   /** Indicators without a result: the total is not final while there are any. */
   readonly open: readonly string[]
 }
@@ -167,6 +171,7 @@ async function summary(
   const executionHundredths = executionScore(scheme, money.executedFen, money.budgetFen)
   const indicatorsHundredths = rows.reduce((sum, { scoreHundredths }) => sum + (scoreHundredths ?? 0), 0)
   const totalHundredths = executionHundredths + indicatorsHundredths
+  const rateMillionths = money.budgetFen > 0n ? proportion(1_000_000n, money.executedFen, money.budgetFen) : 0n
   return {
     year,
     projectId,
@@ -175,6 +180,8 @@ async function summary(
     indicatorsHundredths,
     totalHundredths,
     grade: gradeOf(scheme, totalHundredths),
+    rateMillionths,
+    weak: totalHundredths < scheme.weak.total || rateMillionths < scheme.weak.rate,
     open: rows.filter(({ scoreHundredths }) => scoreHundredths === null).map(({ name }) => name),
   }
 }

@@ -1,7 +1,6 @@
 import type { Ledger } from '../store/ledger.ts'
 import type { Notice } from '../outlook/notice.ts'
 import { type SelfEvaluation, selfEvaluation } from './evaluation.ts'
-import { proportion } from './exact.ts'
 import { gradeLabels } from './words.ts'
 
 /** A project whose results stand beside what next year's budget gives it. */
@@ -76,10 +75,8 @@ async function plannedOf(ledger: Ledger, unitId: string, year: number): Promise<
 }
 
 function askAbout(name: string, result: SelfEvaluation, plannedFen: bigint): Notice | undefined {
-  const { budgetFen, executedFen, totalHundredths, grade } = result
-  const rate = budgetFen > 0n ? proportion(1_000_000n, executedFen, budgetFen) : 0n
-  const weak = totalHundredths < 8000 || rate < 800_000n
-  if (!weak || plannedFen < budgetFen || result.open.length > 0) return undefined
+  const { budgetFen, totalHundredths, grade, rateMillionths, weak, open } = result
+  if (!weak || plannedFen < budgetFen || open.length > 0) return undefined
   return {
     code: 'weakResult',
     data: {
@@ -87,7 +84,7 @@ function askAbout(name: string, result: SelfEvaluation, plannedFen: bigint): Not
       year: `${result.year}`,
       scoreHundredths: `${totalHundredths}`,
       grade: gradeLabels[grade] ?? grade,
-      rateMillionths: `${rate}`,
+      rateMillionths: `${rateMillionths}`,
       plannedFen: `${plannedFen}`,
       budgetFen: `${budgetFen}`,
     },

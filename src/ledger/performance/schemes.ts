@@ -20,6 +20,8 @@ export interface Scheme {
   readonly tiers: Readonly<Record<Tier, { readonly from: number; readonly to: number }>>
   /** From the best down; the first whose least total is reached. */
   readonly grades: readonly { readonly grade: Grade; readonly least: number }[]
+  /** A result below this total, or with a rate of execution below this, is asked about when it is to get as much again. */
+  readonly weak: { readonly total: number; readonly rate: bigint }
   /** A written reason is demanded when actual ÷ target leaves this range; for a target of zero when the actual passes `beyondZero`. */
   readonly reason: { readonly above: bigint; readonly below: bigint; readonly beyondZero: bigint }
 }
@@ -45,6 +47,7 @@ const ministry2020: Scheme = {
   missed: 'proportional',
   tiers,
   grades: gradesOfTheMinistry,
+  weak: { total: 8000, rate: 800_000n },
   reason: { above: 1_300_000n, below: 700_000n, beyondZero: 30n },
 }
 
@@ -74,6 +77,7 @@ export const schemes = {
       { grade: 'fair', least: 6000 },
       { grade: 'poor', least: 0 },
     ],
+    weak: { total: 7000, rate: 800_000n },
   },
   /** Older forms: full points when the target is met, none otherwise. */
   allOrNothing: { ...ministry2020, missed: 'nothing' },
