@@ -11,7 +11,7 @@ const accused = ({ findings }: Examination) =>
   findings.filter(({ rule, severity }) => /^(?:arithmetic|cross-table)\//.test(rule) && severity !== 'info')
 
 describe('check', () => {
-  it('accuses no figure of consistent accounts, whatever rounding does to them', { timeout: 30_000 }, async () => {
+  it('accuses no figure of consistent accounts, whatever rounding does to them', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(accounts, async (money) => {
         const examination = await examineText(printed(money))
@@ -23,7 +23,7 @@ describe('check', () => {
     )
   })
 
-  it('names a figure that one digit makes wrong in two relations', { timeout: 30_000 }, async () => {
+  it('names a figure that one digit makes wrong in two relations', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         accounts,

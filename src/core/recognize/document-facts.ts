@@ -32,27 +32,33 @@ import { bareTitle, isTitle, tableNumberOf } from './captions.ts'
 export type DocumentFacts = Pick<Recognition, 'kind' | 'year' | 'entity' | 'scope'>
 
 export function documentFactsOf(document: Document, tables: readonly AssembledTable[]): DocumentFacts {
-  const paragraphs = paragraphsOf(document)
-  const lines = paragraphs.slice(0, headLines)
+  const paragraphs = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.text.trim() !== '' ? [block.text] : [],
+  )
+  const lines = paragraphs.slice(0, headLines).map(normalLabel)
   const titles = tables.map(({ title }) => title)
-  const year = yearOf(document, paragraphs, titles)
+  const openings = paragraphs.map((text) => normalLabel(text.slice(0, openingLength)))
+  const year = yearOf(document, { lines, titles, openings })
   return { scope: scopeOf(lines), kind: kindOf(lines, titles, tables), year, entity: entityOf(lines, tables) }
 }
 
 /** Lines that tell of a document as a whole, and those of its title page. */
 const [headLines, titleLines] = [60, 25]
+/** Characters of a paragraph in which it opens with a year. */
+const openingLength = 100
+
+/** The lines of its head, the titles of its tables, and how its paragraphs begin. */
+interface Heads {
+  readonly lines: readonly string[]
+  readonly titles: readonly string[]
+  readonly openings: readonly string[]
+}
 
 /** A department's accounts take in its units; a unit's (单位预算, 本级) are its own. */
 function scopeOf(lines: readonly string[]): Recognition['scope'] {
   const head = lines.slice(0, titleLines).join('\n')
   if (ofUnit.test(head)) return 'unit'
   return ofDepartment.test(head) ? 'department' : 'unknown'
-}
-
-function paragraphsOf({ blocks }: Document): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph' && block.text.trim() !== '' ? [normalLabel(block.text)] : [],
-  )
 }
 
 function kindOf(
@@ -102,12 +108,11 @@ const leftOver = 3
  * The year of the first title. One title may be left over from the year before, and then most paragraphs on the accounts open
  * with the year after it, which accounts of their own year hardly ever name.
  */
-function yearOf(document: Document, paragraphs: readonly string[], titles: readonly string[]): number {
-  const [first] = yearsIn([...paragraphs.slice(0, titleLines), ...titles], yearOfAccounts)
-  const openings = [...yearsIn(paragraphs, openingYear), ...yearsIn(titles, yearOfAccounts)]
-  if (first === undefined)
-    return mostOf(openings) ?? mostNamed(document, [...paragraphs.slice(0, headLines), ...titles])
-  const said = (wanted: number): number => openings.filter((year) => year === wanted).length
+function yearOf(document: Document, { lines, titles, openings }: Heads): number {
+  const [first] = yearsIn([...lines.slice(0, titleLines), ...titles], yearOfAccounts)
+  const opening = [...yearsIn(openings, openingYear), ...yearsIn(titles, yearOfAccounts)]
+  if (first === undefined) return mostOf(opening) ?? mostNamed(document, [...lines, ...titles])
+  const said = (wanted: number): number => opening.filter((year) => year === wanted).length
   return said(first + 1) >= leftOver * Math.max(1, said(first)) ? first + 1 : first
 }
 
