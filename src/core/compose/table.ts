@@ -86,6 +86,7 @@ function columnsOf({ labels, columns }: PlannedPanel): readonly PublishedColumn[
     governmentalName: 'label',
     index: 'index',
     code: 'code',
+    codeRest: 'code',
     class: 'code',
     section: 'code',
     item: 'code',
@@ -96,7 +97,16 @@ function columnsOf({ labels, columns }: PlannedPanel): readonly PublishedColumn[
   ]
 }
 
-const widths = { name: 24, governmentalName: 18, index: 4, code: 9, class: 4, section: 4, item: 4 } as const
+const widths = {
+  name: 24,
+  governmentalName: 18,
+  index: 4,
+  code: 9,
+  codeRest: 4,
+  class: 4,
+  section: 4,
+  item: 4,
+} as const
 
 /** The labels of a row; a total spans the columns of codes before its name. */
 function labelCells(
@@ -105,21 +115,26 @@ function labelCells(
   index: number,
   height: number,
 ): PublishedCell[] {
-  const cells = labels.map((label, at): PublishedCell => {
+  const cells = labels.flatMap((label, at): PublishedCell[] => {
+    if (label.shows === 'codeRest') return []
+    const rest = labels.slice(at + 1).findIndex(({ shows }) => shows !== 'codeRest')
     const text = labelText(label, row, index, height)
     const indent = label.shows === 'name' && row && row.depth > 0 ? row.depth : undefined
-    return {
-      column: from + at,
-      text,
-      ...(indent !== undefined && { indent }),
-      ...(row?.total && { bold: true }),
-    }
+    return [
+      {
+        column: from + at,
+        text,
+        ...(label.shows === 'code' && rest > 0 && { columnSpan: rest + 1 }),
+        ...(indent !== undefined && { indent }),
+        ...(row?.total && { bold: true }),
+      },
+    ]
   })
   const name = labels.findIndex(({ shows }) => shows === 'name')
   const codes = labels.slice(0, name).every(({ shows }) => shows !== 'index' && shows !== 'name')
   if (!row?.total || name < 1 || !codes) return cells
   const title: PublishedCell = { column: from, columnSpan: name + 1, text: row.label, bold: true }
-  return [title, ...cells.slice(name + 1)]
+  return [title, ...cells.filter(({ column }) => column > from + name)]
 }
 
 function labelText({ shows }: LabelColumn, row: Row | undefined, index: number, height: number): string {
@@ -133,6 +148,8 @@ function labelText({ shows }: LabelColumn, row: Row | undefined, index: number, 
       return governmental
     case 'code':
       return code
+    case 'codeRest':
+      return ''
     case 'class':
       return code.length === 3 ? code : ''
     case 'section':

@@ -2,6 +2,7 @@ import type { Edition, PartItem, TableLayout } from './layout.ts'
 import { sichuanProject } from './performance-forms.ts'
 import { own } from './sections/common.ts'
 import * as sections from './sections/accounts.ts'
+import { overallReport, projectReport } from './sections/reports.ts'
 import * as tables from './tables/accounts.ts'
 
 const table = (layout: TableLayout): PartItem => ({ kind: 'table', table: layout })
@@ -44,7 +45,7 @@ const told: readonly PartItem[] = [
 ]
 
 const overview: readonly PartItem[] = [
-  { kind: 'section', id: 'duties', heading: '一、基本职能及主要工作', form: own('duties') },
+  { kind: 'section', id: 'duties', heading: '一、基本职能及主要工作', form: sections.duties },
   { kind: 'section', id: 'organisation', heading: '二、机构设置', form: own('organisation') },
 ]
 
@@ -91,8 +92,8 @@ export const sichuanAccounts2020: Edition = {
       id: 'reports',
       heading: '第四部分 附件',
       items: [
-        { kind: 'section', id: 'overall-report', heading: '附件1', form: sections.overallReport },
-        { kind: 'section', id: 'project-report', heading: '附件2', form: sections.projectReport },
+        { kind: 'section', id: 'overall-report', heading: '附件1', form: overallReport },
+        { kind: 'section', id: 'project-report', heading: '附件2', form: projectReport },
       ],
     },
     { id: 'tables', heading: '第五部分 附表', items: sichuanTables.map(table) },

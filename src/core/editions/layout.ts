@@ -80,8 +80,11 @@ export interface PanelLayout {
 
 export interface LabelColumn {
   readonly path: readonly string[]
-  /** The whole code or only its 类, 款 or 项 digits; the name; the number of the row; the name of the governmental counterpart. */
-  readonly shows: 'code' | 'class' | 'section' | 'item' | 'name' | 'index' | 'governmentalName'
+  /**
+   * The whole code or only its 类, 款 or 项 digits; the name; the number of the row; the name of the governmental counterpart.
+   * A whole code reaches over the columns behind it that show its `codeRest`.
+   */
+  readonly shows: 'code' | 'codeRest' | 'class' | 'section' | 'item' | 'name' | 'index' | 'governmentalName'
   readonly width?: number
 }
 

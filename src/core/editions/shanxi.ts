@@ -1,7 +1,7 @@
 import type { Edition, TableLayout } from './layout.ts'
 import { shanxiOverall, shanxiProject } from './performance-forms.ts'
 import * as sections from './sections/shanxi.ts'
-import { own, ownOr } from './sections/common.ts'
+import { own } from './sections/common.ts'
 import * as tables from './tables/shanxi-budget.ts'
 
 const list: readonly TableLayout[] = [
@@ -63,12 +63,7 @@ export const shanxiBudget2023: Edition = {
         { kind: 'performance', form: shanxiOverall },
         { kind: 'performance', form: shanxiProject },
         { kind: 'section', id: 'assets', heading: '十一、国有资产占有使用情况', form: sections.assetSection },
-        {
-          kind: 'section',
-          id: 'others',
-          heading: '十二、其他说明',
-          form: ownOr('purchasedServices', '{year}年没有政府购买服务项目，没有其他需要说明的事项。'),
-        },
+        { kind: 'section', id: 'others', heading: '十二、其他说明', form: sections.otherSection },
       ],
     },
     { id: 'terms', heading: '第四部分 名词解释', items: [{ kind: 'glossary', style: 'chinese' }] },

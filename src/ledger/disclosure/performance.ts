@@ -43,22 +43,24 @@ export async function performanceOf(
       ...(whose.stage === 'finalAccounts' && (await scoresOf(ledger, whose, id, own))),
     }
   }
-  return {
-    body: { name: whose.entity, ...(await record(0n, {})) },
-    projects: await Promise.all(
-      projects.map(async ({ projectId, name, rationale, plan, fromYear, toYear }) => {
-        const own = await record(projectId, { nature: 'project', project: name })
-        return {
-          name,
-          ...own,
-          tasks: own.tasks.map((task) => ({ ...task, name })),
-          period: fromYear === toYear ? String(fromYear) : `${fromYear}—${toYear}`,
-          ...(rationale !== null && { basis: rationale }),
-          ...(plan !== null && { plan }),
-        }
-      }),
-    ),
-  }
+  const ofProjects = await Promise.all(
+    projects.map(async ({ projectId, name, rationale, plan, fromYear, toYear }) => {
+      const own = await record(projectId, { nature: 'project', project: name })
+      return {
+        name,
+        ...own,
+        tasks: own.tasks.map((task) => ({ ...task, name })),
+        period: fromYear === toYear ? String(fromYear) : `${fromYear}—${toYear}`,
+        ...(rationale !== null && { basis: rationale }),
+        ...(plan !== null && { plan }),
+      }
+    }),
+  )
+  const body = await record(0n, {})
+  // a list of tasks with money names those of projects, too
+  const priced = body.tasks.every(({ amount }) => amount !== undefined)
+  const tasks = priced ? [...ofProjects.flatMap((project) => project.tasks), ...body.tasks] : body.tasks
+  return { body: { name: whose.entity, ...body, tasks }, projects: ofProjects }
 }
 
 async function projectsOf(ledger: Ledger, { body, year }: Whose) {

@@ -124,7 +124,7 @@ function counted(say: Say, kind: 'overseas' | 'vehicles' | 'reception'): string 
   if (kind === 'overseas')
     return `全年因公出国（境）团组${say.count(many('overseas', 'groups'))}个，因公出国（境）${say.count(many('overseas', 'persons'))}人次。`
   if (kind === 'vehicles')
-    return `全年购置公务用车${say.count(many('vehiclePurchase', 'vehicles'))}辆，年末公务用车保有量${say.count(many('vehicleOperation', 'vehicles'))}辆。`
+    return `其中：公务用车购置支出${say.money(at('vehiclePurchase'))}；公务用车运行维护费支出${say.money(at('vehicleOperation'))}。全年购置公务用车${say.count(many('vehiclePurchase', 'vehicles'))}辆，年末公务用车保有量${say.count(many('vehicleOperation', 'vehicles'))}辆。`
   return `全年国内公务接待${say.count(many('receptionDomestic', 'batches'))}批次，${say.count(many('receptionDomestic', 'persons'))}人次。`
 }
 
@@ -169,41 +169,9 @@ function performance(say: Say): readonly Line[] {
   ]
 }
 
-/** The report on the evaluation of the whole expenditure. */
-export const overallReport: SectionForm = (say) => [
-  { heading: '{year}年部门整体支出绩效评价报告'.replace('{year}', String(say.year)), level: 3 },
-  '一、部门（单位）概况',
-  ...say.text('organisation'),
+export const duties: SectionForm = (say) => [
+  { heading: '（一）主要职能', level: 3 },
   ...say.text('duties'),
-  '二、部门财政资金收支情况',
-  `${say.year}年财政资金收入${say.money({ flow: 'revenue', fund: 'fiscal' })}，财政资金支出${say.money({ flow: 'expenditure', fund: 'fiscal' })}。`,
-  '三、部门整体预算绩效管理情况',
-  ...say.text('evaluation'),
-  '四、评价结论及建议',
-  ...say.textOr('conclusion', ['预算执行符合批复的用途，今后将继续细化目标、加强执行监控。']),
+  { heading: `（二）${say.year}年重点工作完成情况`, level: 3 },
+  ...say.textOr('priorities', ['年度重点工作按计划完成。']),
 ]
-
-/** The report on the evaluation of projects. */
-export const projectReport: SectionForm = (say) => {
-  const all: Coordinates = { flow: 'expenditure', nature: 'project' }
-  const heading: Line = { heading: `${say.year}年项目绩效评价报告`, level: 3 }
-  if (!say.has(all)) return [heading, `${say.year}年没有项目支出，没有开展项目绩效评价。`]
-  const projects = say.projects(all)
-  say.sum(
-    all,
-    projects.map((project) => ({ ...all, project })),
-  )
-  return [
-    heading,
-    '一、项目概况',
-    `${say.year}年项目支出${say.money(all)}，用于以下项目：${projects.map((project) => `${project}${say.money({ ...all, project })}`).join('；')}。`,
-    '二、项目资金申报及使用情况',
-    ...say.textOr('projectMoney', ['项目资金按批复的用途使用，按规定程序支付。']),
-    '三、项目实施及管理情况',
-    ...say.textOr('projectManagement', ['项目按计划实施，由内设机构承办。']),
-    '四、项目绩效情况',
-    ...say.text('evaluation'),
-    '五、评价结论及建议',
-    ...say.textOr('projectConclusion', ['项目完成了年度目标，今后将提前做好编制和测算。']),
-  ]
-}

@@ -75,3 +75,10 @@ export const assetSection: SectionForm = (say) =>
   say.textOr('assets', [
     `公务用车保有量${say.count({ flow: 'count', threePublic: 'vehicleOperation', measure: 'vehicles' })}辆。`,
   ])
+
+export const otherSection: SectionForm = (say) => [
+  { heading: '（一）政府购买服务指导性目录', level: 3 },
+  ...say.textOr('purchasedServices', [`${say.year}年没有政府购买服务项目。`]),
+  { heading: '（二）其他', level: 3 },
+  ...say.textOr('otherMatters', ['没有其他需要说明的事项。']),
+]

@@ -88,15 +88,33 @@ function byEconomicClass(say: Say): readonly Line[] {
   })
 }
 
-export const transfers: SectionForm = (say) =>
-  say.textOr('transfers', [`${say.year}年没有对下专项转移支付项目，没有配套事项和按标准测算补助的事项。`])
+export const transfers: SectionForm = (say) => [
+  { heading: '（一）列入州对下专项转移支付项目清单项目情况', level: 3 },
+  ...say.textOr('transfers', [`${say.year}年没有列入清单的对下专项转移支付项目。`]),
+  { heading: '（二）与中央、省配套事项', level: 3 },
+  ...say.textOr('matchingTransfers', [`${say.year}年没有与中央、省配套的事项。`]),
+  { heading: '（三）按既定政策标准测算补助事项', level: 3 },
+  ...say.textOr('standardTransfers', [`${say.year}年没有按标准测算补助的事项。`]),
+  { heading: '（四）政府性基金事项', level: 3 },
+  ...say.textOr('fundTransfers', [`${say.year}年没有用政府性基金安排的对下转移支付。`]),
+]
 
 export const procurement: SectionForm = (say) => procurementLines(say, 'approved')
 
-export const threePublic: SectionForm = (say) => [
-  ...threePublicBudget(say, 'generalPublicBudget'),
-  `安排公务用车保有量${say.count({ flow: 'count', threePublic: 'vehicleOperation', measure: 'vehicles' })}辆。`,
-]
+export const threePublic: SectionForm = (say) => {
+  const [all = '', ...kinds] = threePublicBudget(say, 'generalPublicBudget')
+  const vehicles = `安排公务用车保有量${say.count({ flow: 'count', threePublic: 'vehicleOperation', measure: 'vehicles' })}辆。`
+  if (kinds.length === 0) return [all, vehicles]
+  const headings = ['（一）因公出国（境）费', '（二）公务接待费', '（三）公务用车购置及运行维护费']
+  return [
+    all,
+    ...kinds.flatMap((line, at): readonly Line[] => {
+      const heading = headings[at]
+      return heading === undefined ? [line] : [{ heading, level: 3 }, line]
+    }),
+    vehicles,
+  ]
+}
 
 export const goals: SectionForm = (say) => {
   const projects = say.projects({ ...fiscal, nature: 'project' })
@@ -108,7 +126,13 @@ export const goals: SectionForm = (say) => {
   ]
 }
 
-export const operating: SectionForm = (say) => operatingLines(say, 'approved')
+export const terms: SectionForm = () => [{ heading: '（一）专业名词解释', level: 3 }]
 
-export const assets: SectionForm = (say) =>
-  say.textOr('assets', [`截至${say.lastYear}年12月31日的国有资产占有使用情况随${say.lastYear}年度部门决算一并公开。`])
+export const operating: SectionForm = (say) => [
+  { heading: '（二）机关运行经费安排变化情况及原因说明', level: 3 },
+  ...operatingLines(say, 'approved'),
+  { heading: '（三）国有资产占用情况', level: 3 },
+  ...say.textOr('assets', [
+    `截至${say.lastYear}年12月31日的国有资产占有使用情况随${say.lastYear}年度部门决算一并公开。`,
+  ]),
+]

@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../facts/coordinates.ts'
-import type { AmountColumn, FixedRow, PanelLayout, Printing, TableLayout } from '../layout.ts'
+import type { AmountColumn, FixedRow, LabelColumn, PanelLayout, Printing, TableLayout } from '../layout.ts'
 import {
   amount,
   byNature,
@@ -22,6 +22,8 @@ export interface Dress extends Printing {
   readonly empty: string
   readonly note?: string
   readonly title?: string
+  /** Codes stand under 类, 款 and 项, over which the whole code reaches. */
+  readonly codeParts?: true
 }
 
 const base = ({ number, note, empty, above, unitWord, unit, decimals }: Dress) =>
@@ -94,6 +96,13 @@ const labels = [
   { path: ['项目', '科目名称'], shows: 'name' },
 ] as const
 
+const partedLabels: readonly LabelColumn[] = [
+  { path: ['项目', '支出功能分类科目编码', '类'], shows: 'code', width: 4 },
+  { path: ['项目', '支出功能分类科目编码', '款'], shows: 'codeRest', width: 3 },
+  { path: ['项目', '支出功能分类科目编码', '项'], shows: 'codeRest', width: 3 },
+  { path: ['项目', '科目名称'], shows: 'name' },
+]
+
 const coded = (
   dress: Dress,
   id: string,
@@ -106,7 +115,7 @@ const coded = (
   title: dress.title ?? title,
   ...(means && { means }),
   numbered: { word: '栏次' },
-  panels: [{ labels, columns, rows: [headTotal('合计'), functionalRows] }],
+  panels: [{ labels: dress.codeParts ? partedLabels : labels, columns, rows: [headTotal('合计'), functionalRows] }],
 })
 
 export const revenueTable = (dress: Dress): TableLayout =>

@@ -86,7 +86,7 @@ const targets: readonly SampleTarget[] = [
     operator: '≥',
     value: '10',
     measuredIn: '场次/年',
-    result: { actual: '17' },
+    result: { actual: '17', reason: '宣传推介活动随招商活动一并开展，多于年初安排' },
   },
   {
     level1: 'benefit',
