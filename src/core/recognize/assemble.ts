@@ -325,7 +325,8 @@ function runningLines(document: Document): ReadonlySet<string> {
   const count = document.pages ?? 0
   const running = new Set<string>()
   for (const [key, seen] of pages) {
-    if (seen.size >= Math.max(4, count * 0.3) && !tableAtEnd.test(key) && !unitLabel.test(key)) running.add(key)
+    const told = tableAtEnd.test(key) || unitLabel.test(key) || saysEmpty(key)
+    if (seen.size >= Math.max(4, count * 0.3) && !told) running.add(key)
   }
   return running
 }

@@ -25,9 +25,10 @@ interface BookLine {
 
 type Place = { readonly [K in keyof Coordinates]?: Coordinates[K] | undefined }
 
-const amount = fc.bigInt({ min: 1n, max: 30_000_000_000n })
+/** Up to 300 million 元; where tables print 元, what their narrow columns hold. */
+const amounts = (most: bigint): fc.Arbitrary<bigint> => fc.bigInt({ min: 1n, max: most })
 
-const line = (year: number): fc.Arbitrary<BookLine> =>
+const line = (year: number, amount: fc.Arbitrary<bigint>): fc.Arbitrary<BookLine> =>
   fc
     .record({
       kind: fc.nat(200),
@@ -68,16 +69,25 @@ function economicOf(nature: Nature, index: number, year: number): string {
   return at(childrenOf('departmental', at(kinds, index) ?? '301', year), index)?.code ?? '30101'
 }
 
-/** Books of a year; only where `closing` is kept may something be left over at its end. */
-export const book = (year: number, { closing }: { readonly closing: boolean }): fc.Arbitrary<Book> =>
-  fc
+export interface BookOptions {
+  /** May something be left over at the end of the year? */
+  readonly closing: boolean
+  /** The largest amount of a line, in fen. */
+  readonly most: bigint
+}
+
+/** Books of a year. */
+export function book(year: number, { closing, most }: BookOptions): fc.Arbitrary<Book> {
+  const amount = amounts(most)
+  return fc
     .record({
-      lines: fc.array(line(year), { minLength: 1, maxLength: 14 }),
+      lines: fc.array(line(year, amount), { minLength: 1, maxLength: 14 }),
       counts: fc.array(fc.bigInt({ min: 0n, max: 40n }), { minLength: 6, maxLength: 6 }),
       procurement: fc.tuple(amount, fc.constant(0n), amount),
       growth: fc.bigInt({ min: 80n, max: 125n }),
     })
     .map((drawn) => (closing ? drawn : { ...drawn, lines: drawn.lines.map((one) => ({ ...one, closing: 0n })) }))
+}
 
 type Stage = 'approved' | 'adjusted' | 'finalAccounts'
 

@@ -34,7 +34,7 @@ export function differencesOf(publication: Publication, printed: Document): read
     const title = one?.texts.at(-1) ?? ''
     differences.push(...textDifferences(one?.texts ?? [], other?.texts ?? []))
     if (one?.tables[0] && other?.tables[0])
-      differences.push(...tableDifferences(title, one.tables[0], other.tables[0], paged))
+      differences.push(...tableDifferences(title, one.tables[0], other.tables[0], paged || read.format === 'xlsx'))
     else if (one?.tables[0] || other?.tables[0])
       differences.push({
         kind: 'table',
@@ -49,7 +49,7 @@ export function differencesOf(publication: Publication, printed: Document): read
 const sizeOf = (table: Table | undefined): string => (table ? `${table.rows}×${table.columns}` : '')
 
 /** What stands behind the entries of a list of contents: a tab in Word documents, leaders on pages. */
-const entryEnds = { docx: /\t\d*$/u, pdf: /[\s.·…]{3,}\d+$/u } as const
+const entryEnds = { docx: /\t\d*$/u, pdf: /[\s.·…]{2,}\d+$/u } as const
 const pageNumber = /^[—–-]\s*\d+\s*[—–-]$/u
 
 /** A document as read, without the numbers of pages that its format adds. */
@@ -138,7 +138,7 @@ const key = ({ row, column }: Cell): string => `${row},${column}`
 const printed = (table: Table) =>
   new Map(table.cells.flatMap((cell) => (bare(cell.text) === '' ? [] : [[key(cell), cell]])))
 
-function tableDifferences(title: string, wanted: Table, found: Table, paged: boolean): readonly Difference[] {
+function tableDifferences(title: string, wanted: Table, found: Table, cuts: boolean): readonly Difference[] {
   const [one, other] = [printed(wanted), printed(found)]
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((at): Difference[] => {
     const [expected, actual] = [one.get(at), other.get(at)]
@@ -146,8 +146,8 @@ function tableDifferences(title: string, wanted: Table, found: Table, paged: boo
     if (expected === undefined || actual === undefined || !sameText(expected.text, actual.text))
       return [{ kind: 'cell', path, expected: expected?.text ?? '', actual: actual?.text ?? '' }]
     const same = expected.columnSpan === actual.columnSpan && expected.rowSpan === actual.rowSpan
-    // a page break may cut a cell that reaches over rows
-    if (same || (paged && expected.columnSpan === actual.columnSpan && actual.rowSpan < expected.rowSpan)) return []
+    // the end of a page may cut a cell that reaches over rows, and a sheet ends with its last text
+    if (same || (cuts && expected.columnSpan === actual.columnSpan && actual.rowSpan < expected.rowSpan)) return []
     return [{ kind: 'span', path, expected: spanOf(expected), actual: spanOf(actual) }]
   })
 }

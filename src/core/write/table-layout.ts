@@ -19,7 +19,7 @@ export const paperWidth: Readonly<Record<Orientation, number>> = { portrait: 442
 export const cellPadding = 3
 
 /** From the size of running tables down to the smallest that print can be asked to show. */
-const sizes = [10.5, 9, 8, 7, 6.5, 6] as const
+const sizes = [10.5, 9, 8, 7, 6.5, 6, 5.5, 5, 4.5] as const
 
 /** Advance of a digit in the fonts in use, in sizes of type, with some room for bold. */
 const digit = 0.58

@@ -79,6 +79,8 @@ function continues(a: Line, b: Line, { left, right }: Margins): boolean {
   if (Math.abs(a.size - b.size) > 0.15 * size || b.base - a.base > 2.6 * size || b.base <= a.base) return false
   if (a.right < right - 2.2 * size || enumerator.test(textOf(b.fragments))) return false
   if (leadsToPage.test(textOf(a.fragments))) return false
+  // a line that stands at the right only is a label, such as the number of a table
+  if (a.left > (left + right) / 2) return false
   return b.left < left + 1.2 * size || b.left < a.left - 0.5 * size
 }
 

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { compose, sentenceOf } from '#core/compose/compose.ts'
+import type { Publication } from '#core/document/publication.ts'
+import { layouts } from '#core/editions/layouts.ts'
+import { prove } from '#core/pipeline.ts'
+import { disclosures } from '#core/testing/disclosures.ts'
+import { write } from '#core/write/write.ts'
+import { typesetter } from '../typst/typesetter.ts'
+
+/** One run is a random disclosure of one edition through one format; LOOP_RUNS=5000 makes it a long command. */
+const runs = Number(process.env['LOOP_RUNS'] ?? 56)
+
+const press = typesetter({ documents: 30 })
+afterAll(() => press.close())
+
+const formats = ['html', 'docx', 'xlsx', 'pdf'] as const
+type Format = (typeof formats)[number]
+
+async function fileOf(publication: Publication, format: Format): Promise<Uint8Array> {
+  if (format !== 'pdf') {
+    const written = await write(publication, format)
+    if (!written.ok) throw new Error(JSON.stringify(written.error.slice(0, 3)))
+    return written.value
+  }
+  const typeset = await press.typeset(publication)
+  if (!typeset.ok) throw new Error(JSON.stringify(typeset.error.slice(0, 3)))
+  return typeset.value.pdf
+}
+
+const ways = layouts.flatMap((edition) =>
+  formats.map((format) => ({ name: `${edition.id} as ${format}`, edition, format })),
+)
+
+describe('the loop of compose, write and read', { timeout: 3_600_000 }, () => {
+  it.each(ways)('gives back the facts of $name, and nothing to find', async ({ edition, format }) => {
+    await fc.assert(
+      fc.asyncProperty(disclosures(edition), async (input) => {
+        const composed = await compose(input)
+        if (!composed.ok) throw new Error(composed.error.map(sentenceOf).join('\n'))
+        const { publication } = composed.value
+        const proof = await prove(publication, `disclosure.${format}`, await fileOf(publication, format))
+        if (!proof.ok) throw new Error(proof.error.code)
+        const { differences, factsApart, findings } = proof.value
+        expect(differences).toEqual([])
+        expect(factsApart.map(({ labels, printed }) => [labels, printed])).toEqual([])
+        expect(findings.map(({ rule, at }) => `${rule} ${at.path.join('/')} ${at.quote}`)).toEqual([])
+      }),
+      { numRuns: Math.ceil(runs / ways.length), endOnFailure: true },
+    )
+  })
+})
