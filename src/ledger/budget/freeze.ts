@@ -98,8 +98,7 @@ async function reasonMissing(writer: Writer, of: YearOfUnit, key: VersionKey, ro
   const beside = await besideLastYear(writer.trx, of.unit, key, reasonThreshold(of.jurisdiction))
   const explained = new Set(rows.filter((row) => (row.reason ?? '').trim() !== '').map(keyOverYears))
   const open = beside?.find(
-    // a line that is no longer there has no row to carry a reason; the difference list shows it
-    ({ line, afterFen, needsReason }) => needsReason && afterFen !== undefined && !explained.has(keyOverYears(line)),
+    ({ line, afterFen, needsReason }) => needsReason && asksFor(line, afterFen) && !explained.has(keyOverYears(line)),
   )
   if (!open) return undefined
   const { line, beforeFen = 0n, afterFen = 0n, changeFen } = open
@@ -111,6 +110,14 @@ async function reasonMissing(writer: Writer, of: YearOfUnit, key: VersionKey, ro
     scope: scope.filter((part) => part !== null).join(' '),
     lineId: line.lineId,
   })
+}
+
+/**
+ * What is carried over was decided the year before, and the end of a project explains itself. Any other line that is left out is
+ * explained by a row of zero with the reason.
+ */
+function asksFor({ origin, projectId }: AmountRow, afterFen: bigint | undefined): boolean {
+  return origin === 'current' && (afterFen !== undefined || projectId === null)
 }
 
 /**

@@ -171,6 +171,14 @@ onEveryEngine('stages of the budget', (open) => {
       ...total.slice(1).map((one) => ({ ...one, reason })),
     ]
     must(await setAmounts(ledger, by, { ...first, amounts }))
+    // a line that is left out is explained by a row of zero
+    const kept = await amountsOf(ledger.db, 'reason', first)
+    const office = kept.find(({ departmental }) => departmental === '30201')
+    must(await removeAmounts(ledger, by, { ...first, lineIds: [office?.lineId ?? 0n] }))
+    must(await setAmounts(ledger, by, { ...first, amounts: [{ line: revenue, amountFen: 160_000_00n, reason }] }))
+    const gone = refusalOf(await freezeVersion(ledger, by, { ...first, on: '2025-09-10' }))
+    expect(gone).toMatchObject({ code: 'budget.reasonMissing', data: { beforeFen: '10000000', amountFen: '0' } })
+    must(await setAmounts(ledger, by, { ...first, amounts: [{ line: expenditure('30201'), amountFen: 0n, reason }] }))
     must(await freezeVersion(ledger, by, { ...first, on: '2025-09-10' }))
   })
 

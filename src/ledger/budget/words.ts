@@ -37,7 +37,7 @@ export const budgetRefusals = {
   'budget.overControl': '控制数 {limitFen}元，安排 {amountFen}元，超出 {excessFen}元（{scope}）。',
   'budget.noControl': '还没有定稿的控制数，不能提交二上。',
   'budget.reasonMissing':
-    '比上年变动较大须说明原因：上年 {beforeFen}元，本年 {amountFen}元，变动 {changeFen}元（{scope}）。',
+    '比上年变动较大须说明原因：上年 {beforeFen}元，本年 {amountFen}元，变动 {changeFen}元（{scope}）。不再安排的，请填零并写明原因。',
   'budget.date': '日期 {date} 不对，应写成 2026-01-31。',
   'budget.controlScope': '控制数的范围不对：没有“{value}”。',
   'budget.controlNegative': '控制数不能是负数。',
