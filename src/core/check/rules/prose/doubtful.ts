@@ -33,10 +33,13 @@ function slipsIn(broken: readonly { readonly bond: Bond }[], net: Net): Finding[
   let open = broken
   const findings: Finding[] = []
   for (;;) {
-    const suspects = suspectsIn(open, net)
-    const possible = suspects.filter((suspect) => isSlip(suspect, open, net))
-    const [culprit] = possible
-    if (!culprit || !possible.some(isTelling)) return findings
+    const possible = suspectsIn(open, net).filter((suspect) => isSlip(suspect, open, net))
+    const telling = new Set(possible.filter(isTelling).map(({ mention }) => mention.id))
+    // a short number is named only where a longer one of the same relation would explain it as well
+    const culprit = possible.find(({ mention: { id } }) =>
+      open.some(({ bond }) => bond.mentions.includes(id) && bond.mentions.some((one) => telling.has(one))),
+    )
+    if (!culprit) return findings
     const after = changed(net, culprit.mention, culprit.meant)
     const mended = open.filter(({ bond }) => bond.mentions.includes(culprit.mention.id) && bond.fit(after) === 1)
     const [first] = mended
