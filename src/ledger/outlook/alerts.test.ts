@@ -71,15 +71,17 @@ describe('threePublicAlerts', () => {
 })
 
 describe('idleAlerts', () => {
-  const carried = { lineId: 7n, label: '专项', quotaFen: 100n, paidFen: 40n }
+  const carried = { lineId: 7n, label: '专项', quotaFen: 20_000_00n, paidFen: 10_000_00n }
   it.each([
-    [2025, ['warning']],
-    [2024, ['severe']],
-    [2026, []],
-  ] as const)('money granted in %d is looked at in 2026', (grantedYear, levels) => {
-    expect(idleAlerts({ ...carried, grantedYear }, 2026, standardRules).map(({ level }) => level)).toEqual(levels)
-  })
-  it('is silent about what is spent', () => {
-    expect(idleAlerts({ ...carried, grantedYear: 2024, paidFen: 100n }, 2026, standardRules)).toEqual([])
+    [2025, 8, {}, []],
+    [2025, 9, {}, ['warning']],
+    [2025, 9, { paidFen: 10_000_01n }, []],
+    [2025, 9, { quotaFen: 100_000_00n, paidFen: 90_000_00n }, []],
+    [2025, 9, { quotaFen: 100_000_00n, paidFen: 89_999_99n }, ['warning']],
+    [2024, 1, {}, ['severe']],
+    [2024, 1, { paidFen: 20_000_00n }, []],
+  ] as const)('money granted in %d is looked at in month %d of 2026: %o', (grantedYear, month, changes, levels) => {
+    const told = idleAlerts({ ...carried, grantedYear, ...changes }, { year: 2026, month }, standardRules)
+    expect(told.map(({ level }) => level)).toEqual(levels)
   })
 })

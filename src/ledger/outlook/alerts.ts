@@ -29,7 +29,7 @@ export async function alerts(
   const found = [
     ...progressOf(lines, year, month, 'line').flatMap((one) => lineAlerts(one, month, rules)),
     ...progressOf(lines, year, month, 'threePublic').flatMap((one) => threePublicAlerts(one, month, rules)),
-    ...(await carriedOf(ledger, unit, year, month)).flatMap((one) => idleAlerts(one, year, rules)),
+    ...(await carriedOf(ledger, unit, year, month)).flatMap((one) => idleAlerts(one, { year, month }, rules)),
     ...(await targetAlerts(ledger, unit, year, month)),
   ]
   return found.toSorted((one, other) => Number(other.level === 'severe') - Number(one.level === 'severe'))
@@ -87,7 +87,7 @@ function driftAlert({ key: subject, label, plan }: Progress, month: number, rule
   const { planFen, paidFen } = plan
   const difference = paidFen > planFen ? paidFen - planFen : planFen - paidFen
   const drift = (difference * million) / planFen
-  if (drift <= rules.drift || difference < rules.leastQuotaFen / 10n) return undefined
+  if (drift <= rules.drift || difference < rules.leastQuotaFen) return undefined
   const data = texts({ month, planFen, paidFen, differenceFen: difference, driftMillionths: drift })
   return { code: 'drifting', level: 'warning', subject, data: { label, ...data } }
 }
@@ -123,14 +123,18 @@ export interface Carried {
 /** Money of earlier years that still lies there: at the end of its second year it is surplus. */
 export function idleAlerts(
   { lineId, label, grantedYear, quotaFen, paidFen }: Carried,
-  year: number,
+  { year, month }: { readonly year: number; readonly month: number },
   rules: AlertRules,
 ): readonly Alert[] {
-  const age = year - grantedYear
-  if (age < rules.idleYears || paidFen >= quotaFen) return []
-  const data = texts({ grantedYear, quotaFen, paidFen, restFen: quotaFen - paidFen })
-  const level = age > rules.idleYears ? 'severe' : 'warning'
-  return [{ code: 'idleCarryover', level, subject: `${lineId}`, data: { label, ...data } }]
+  const { fromMonth, part, surplusAge } = rules.idle
+  const restFen = quotaFen - paidFen
+  const isSurplus = year - grantedYear >= surplusAge
+  const isMuch = restFen >= rules.leastQuotaFen && restFen * million > quotaFen * part
+  if (restFen <= 0n || !(isSurplus || (isMuch && month >= fromMonth))) return []
+  const data = texts({ grantedYear, quotaFen, paidFen, restFen })
+  return [
+    { code: 'idleCarryover', level: isSurplus ? 'severe' : 'warning', subject: `${lineId}`, data: { label, ...data } },
+  ]
 }
 
 async function carriedOf(ledger: Ledger, unit: string, year: number, month: number): Promise<readonly Carried[]> {

@@ -12,8 +12,11 @@ export interface AlertRules {
   readonly drift: bigint
   /** Three public expenses: spent these parts of the year's limit. */
   readonly threePublic: { readonly warning: bigint; readonly severe: bigint }
-  /** Carried-over money is told of from this age, and is to be given back from the next (预算法 art. 42: two consecutive years). */
-  readonly idleYears: number
+  /**
+   * Carried-over money that still lies there: in its first year told late, when more than a part of it is left; from the second on,
+   * at whose end it is surplus (预算法 art. 42: two consecutive years), always.
+   */
+  readonly idle: { readonly fromMonth: number; readonly part: bigint; readonly surplusAge: number }
 }
 
 export const standardRules: AlertRules = {
@@ -23,5 +26,5 @@ export const standardRules: AlertRules = {
   over: { pace: 1_200_000n, fromRate: 300_000n },
   drift: 250_000n,
   threePublic: { warning: 900_000n, severe: 1_000_000n },
-  idleYears: 1,
+  idle: { fromMonth: 9, part: 100_000n, surplusAge: 2 },
 }

@@ -8,7 +8,7 @@ export const alertSentences: Readonly<Record<string, string>> = {
   drifting:
     '“{label}”截至 {month} 月计划支出 {planFen} 元，实际 {paidFen} 元，相差 {differenceFen} 元，偏离计划 {driftMillionths}。请修订用款计划或说明原因。',
   idleCarryover:
-    '“{label}”{grantedYear} 年结转资金 {quotaFen} 元，至今已支出 {paidFen} 元，尚余 {restFen} 元。连续两年未用完的，应当作为结余资金管理。',
+    '“{label}”{grantedYear} 年安排的结转资金 {quotaFen} 元，至今已支出 {paidFen} 元，尚余 {restFen} 元。连续两年未用完的，应当作为结余资金管理。',
   threePublic:
     '{what}全年限额 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），尚可支出 {restFen} 元。',
   threePublicOver:
