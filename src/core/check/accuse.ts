@@ -5,8 +5,9 @@ import type { RuleId } from '../findings/rules.ts'
 import { phrases } from '../findings/rules/phrases.ts'
 import { isMoneyUnit } from '../money/printed.ts'
 import type { Tested } from './candidate.ts'
+import { absolute } from './relations/ratio.ts'
 import type { Culprit } from './diagnose.ts'
-import { evidenceOfRelation, findingOf, nameOf, showValue, showWithUnit } from './show.ts'
+import { evidenceOfRelation, findingOf, nameOf, printedOf, showDifference, showValue, showWithUnit } from './show.ts'
 
 /** Turns each root cause into one finding with all its evidence; what cannot be decided between two scopes is left out. */
 export function accuse(culprits: readonly Culprit[], recognition: Recognition): Finding[] {
@@ -59,7 +60,7 @@ function accusation(culprit: Culprit, fact: Fact, told: Tested, recognition: Rec
       at: nameOf(fact),
       actual: fact.value === null ? '' : showWithUnit(fact, fact.value),
       expected: showWithUnit(fact, expected),
-      difference: showWithUnit(fact, difference < 0n ? -difference : difference),
+      difference: showWithUnit(fact, absolute(difference)),
       how: howOf(told, fact, facts),
       other: otherOf(told, fact, facts),
       whole: otherOf(told, fact, facts),
@@ -67,8 +68,8 @@ function accusation(culprit: Culprit, fact: Fact, told: Tested, recognition: Rec
     },
     at: fact.at,
     expected: showValue(fact, expected),
-    actual: fact.value === null ? '' : fact.printed,
-    difference: showValue(fact, difference),
+    actual: printedOf(fact),
+    difference: showDifference(fact, difference),
     ...(proposed === undefined || !culprit.decided ? {} : { proposed: showValue(fact, proposed) }),
     evidence,
   })

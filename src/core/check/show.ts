@@ -5,16 +5,30 @@ import { type RuleId, rules } from '../findings/rules.ts'
 import { moneyUnits } from '../money/amount.ts'
 import { isMoneyUnit, printScaled } from '../money/printed.ts'
 
-/** A value as it would be printed in the place of a fact: same unit, same decimals. */
+/** A value as it would be printed in the place of a fact: same unit, same decimals; only a rate keeps its mark. */
 export function showValue(fact: Fact, value: bigint): string {
   const scale = scaleOf(fact)
-  return printScaled(value, scale, decimalsOf(fact, scale))
+  return `${printScaled(value, scale, decimalsOf(fact, scale))}${fact.quantity === 'ratio' ? percentMark : ''}`
 }
 
 /** The value with its unit, for sentences. */
 export function showWithUnit(fact: Fact, value: bigint): string {
-  return `${showValue(fact, value)}${fact.unit}`
+  return fact.quantity === 'ratio' ? showValue(fact, value) : `${showValue(fact, value)}${fact.unit}`
 }
+
+/** How far apart two values are, in the place of a fact. */
+export function showDifference(fact: Fact, difference: bigint): string {
+  return showValue(fact, difference < 0n ? -difference : difference)
+}
+
+/** What a fact prints; the mark of a rate that stands in its heading is added. */
+export function printedOf(fact: Fact): string {
+  const { value, printed, quantity } = fact
+  if (value === null) return ''
+  return quantity === 'ratio' && !/[%％]/.test(printed) ? `${printed}${percentMark}` : printed
+}
+
+const percentMark = '%'
 
 function scaleOf(fact: Fact): bigint {
   if (fact.quantity === 'ratio') return 10_000n
@@ -41,16 +55,21 @@ export function nameOf(fact: Fact, near?: Fact): string {
 
 /** A figure as evidence. */
 export function evidenceOf(fact: Fact, label?: string): Evidence {
-  return { label: label ?? nameOf(fact), value: fact.value === null ? '' : fact.printed, at: fact.at }
+  return { label: label ?? nameOf(fact), value: printedOf(fact), at: fact.at }
 }
 
-/** The figures of a relation in its order, wholes first. */
+/** The figures of a relation in its order, wholes first; of a long one only those that add something. */
 export function evidenceOfRelation(terms: Relation['terms'], facts: readonly Fact[], except: number): Evidence[] {
   return terms.flatMap(({ fact: id }) => {
     const fact = facts[id]
-    return fact && id !== except && (fact.value !== null || terms.length < 4) ? [evidenceOf(fact)] : []
+    if (!fact || id === except) return []
+    const longest = fact.value === null ? mostWithBlanks : fact.value === 0n ? mostWithZeros : Infinity
+    return terms.length <= longest ? [evidenceOf(fact)] : []
   })
 }
+
+const mostWithBlanks = 3
+const mostWithZeros = 12
 
 /** Makes a finding from its parts: severity from the rule unless lowered, fingerprint from rule, path and values. */
 export function findingOf(

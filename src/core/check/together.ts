@@ -2,8 +2,9 @@ import type { Fact, Relation } from '../facts/fact.ts'
 import type { Examination } from '../findings/examination.ts'
 import type { Finding } from '../findings/finding.ts'
 import { departmentOrOffice } from '../vocabulary/patterns/documents.ts'
+import { absolute } from './relations/ratio.ts'
 import { keyOf } from './relations/same.ts'
-import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from './show.ts'
+import { evidenceOf, findingOf, nameOf, showDifference, showValue, showWithUnit } from './show.ts'
 
 /** A pair of figures with equal coordinates in two documents. */
 interface Pair {
@@ -159,13 +160,13 @@ function disagreement(own: Fact, foreign: Fact, comparator: '=' | '≤', source:
       at: nameOf(own),
       actual: showWithUnit(own, own.value ?? 0n),
       expected: showWithUnit(own, expected),
-      difference: showWithUnit(own, difference < 0n ? -difference : difference),
+      difference: showWithUnit(own, absolute(difference)),
       other: source.file,
     },
     at: own.at,
     actual: own.printed,
     expected: showValue(own, expected),
-    difference: showValue(own, difference),
+    difference: showDifference(own, difference),
     evidence: [
       evidenceOf(
         { ...foreign, at: { ...foreign.at, path: [source.file, ...foreign.at.path] } },

@@ -145,9 +145,12 @@ function yearsIn(lines: readonly string[], form: RegExp): number[] {
 function entityOf(lines: readonly string[], tables: readonly AssembledTable[]): string {
   const votes = new Map<string, number>()
   for (const { entity } of tables) if (entity) votes.set(entity, (votes.get(entity) ?? 0) + 1)
-  const named = [...votes].toSorted(([, one], [, other]) => other - one)[0]?.[0]
-  if (named) return named
-  const title = lines.slice(0, 12).join('')
+  const headed = [...votes].toSorted(([, one], [, other]) => other - one)[0]?.[0]
+  if (headed) return headed
+  const head = lines.slice(0, 12)
+  const [named] = head.flatMap((line) => bodyAfterYear.exec(line)?.[1] ?? [])
+  if (named !== undefined) return named
+  const title = head.join('')
   const match = bodyBeforeYear.exec(title) ?? bodyAfterYear.exec(title)
   return match?.[1]?.replace(upToPart, '') ?? ''
 }

@@ -2,7 +2,7 @@ import { departmentalFor, governmentalFor } from '../../classifications/mapping.
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
+import { evidenceOf, findingOf, nameOf, showDifference, showValue, showWithUnit } from '../show.ts'
 import { absolute } from './ratio.ts'
 
 interface Match {
@@ -102,7 +102,7 @@ function findingFor({ governmental: fact, departmental, expected }: Match): Find
     at: fact.at,
     actual: fact.printed,
     expected: showValue(fact, expected),
-    difference: showValue(fact, difference),
+    difference: showDifference(fact, difference),
     evidence: filled.map((part) => evidenceOf(part)),
   })
 }

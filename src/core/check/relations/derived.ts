@@ -1,7 +1,7 @@
 import type { Dimension } from '../../facts/coordinates.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Recognition, UnderstoodTable } from '../../facts/recognition.ts'
-import { absolute, millionths } from './ratio.ts'
+import { absolute, agreement, changeRateOf, type Interval, millionths, ratioOf } from './ratio.ts'
 
 /** Law 4: a printed change or rate with the operands it should follow from. Rates are no sums, so they are tested here at once. */
 export interface Derived {
@@ -89,13 +89,24 @@ function sharesIn(table: UnderstoodTable, recognition: Recognition): Derived[] {
 }
 
 function shareOf(figure: Fact, part: Fact, whole: Fact): Derived {
-  const base = absolute(whole.value ?? 1n)
-  const value = part.value ?? 0n
-  const expected = (value * millionths) / base
-  const reach = figure.precision + ((part.precision + whole.precision) * millionths) / base + 1n
-  const gap = absolute((figure.value ?? 0n) - expected)
-  const outcome = gap <= reach ? 'holds' : gap <= 2n * reach ? 'truncation' : 'broken'
-  return { figure: figure.id, operands: [part.id, whole.id], how: 'share', outcome, expected }
+  return follows('share', figure, part, whole, ratioOf(intervalOf(part), intervalOf(whole)))
+}
+
+/** A rate beside its operands, each anywhere in its interval. Of a base that may be zero nothing is judged here. */
+function follows(how: Derived['how'], figure: Fact, one: Fact, other: Fact, allowed: Allowed | undefined): Derived {
+  return {
+    figure: figure.id,
+    operands: [one.id, other.id],
+    how,
+    outcome: allowed ? agreement(intervalOf(figure), allowed) : 'untested',
+    expected: allowed?.middle ?? 0n,
+  }
+}
+
+type Allowed = NonNullable<ReturnType<typeof ratioOf>>
+
+function intervalOf({ value, precision }: Fact): Interval {
+  return { value: value ?? 0n, precision }
 }
 
 function changesAmong(facts: readonly Fact[], lastYear: string): Derived[] {
@@ -129,29 +140,6 @@ function changeOf(figure: Fact, current: Fact, before: Fact): Derived {
   return { figure: figure.id, operands: [current.id, before.id], how: 'change', outcome, expected }
 }
 
-const rate = (now: bigint, then: bigint): bigint => (then === 0n ? 0n : ((now - then) * millionths) / absolute(then))
-
-/** (this − last) ÷ last, with every operand anywhere in its interval. A zero base has no rate; what is printed then is not judged here. */
 function rateOf(figure: Fact, current: Fact, before: Fact): Derived {
-  const base = before.value ?? 0n
-  const operands = [current.id, before.id]
-  if (base === 0n) return { figure: figure.id, operands, how: 'changeRate', outcome: 'untested', expected: 0n }
-  const value = current.value ?? 0n
-  const corners = [
-    rate(value - current.precision, base + before.precision),
-    rate(value + current.precision, base - before.precision),
-    rate(value - current.precision, base - before.precision),
-    rate(value + current.precision, base + before.precision),
-  ]
-  const low = corners.reduce((least, corner) => (corner < least ? corner : least))
-  const high = corners.reduce((most, corner) => (corner > most ? corner : most))
-  const expected = rate(value, base)
-  const printed = figure.value ?? 0n
-  const reach = figure.precision + 1n
-  if (printed >= low - reach && printed <= high + reach) {
-    return { figure: figure.id, operands, how: 'changeRate', outcome: 'holds', expected }
-  }
-  const cut = absolute(expected) - absolute(printed)
-  const truncated = cut > 0n && cut < 2n * figure.precision + 2n
-  return { figure: figure.id, operands, how: 'changeRate', outcome: truncated ? 'truncation' : 'broken', expected }
+  return follows('changeRate', figure, current, before, changeRateOf(intervalOf(current), intervalOf(before)))
 }

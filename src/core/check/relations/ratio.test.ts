@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreement, ratioOf } from './ratio.ts'
+import { agreement, changeRateOf, ratioOf } from './ratio.ts'
 
 const exact = (value: bigint) => ({ value, precision: 0n })
 
@@ -16,6 +16,17 @@ describe('ratioOf', () => {
   it('keeps the order of bounds below zero', () => {
     const ratio = ratioOf({ value: -100n, precision: 5n }, { value: 200n, precision: 5n })
     expect(ratio && ratio.low < ratio.middle && ratio.middle < ratio.high).toBe(true)
+  })
+})
+
+describe('changeRateOf', () => {
+  it('gives the change against the base, also against a base below zero', () => {
+    expect(changeRateOf(exact(150n), exact(200n))?.middle).toBe(-250_000n)
+    expect(changeRateOf(exact(-150n), exact(-200n))?.middle).toBe(250_000n)
+  })
+
+  it('gives nothing where the base may be zero', () => {
+    expect(changeRateOf(exact(1n), { value: -5n, precision: 5n })).toBeUndefined()
   })
 })
 

@@ -21,6 +21,13 @@ export function ratioOf(
   return { low, high, middle: divide(numerator.value * millionths, denominator.value) }
 }
 
+/** (now − then) ÷ then in millionths, as the interval that the printed operands allow; undefined for a base that may be zero. */
+export function changeRateOf(now: Interval, then: Interval): { low: bigint; high: bigint; middle: bigint } | undefined {
+  const ratio = ratioOf(now, { ...then, value: absolute(then.value) })
+  const one = then.value < 0n ? -millionths : millionths
+  return ratio && { low: ratio.low - one, high: ratio.high - one, middle: ratio.middle - one }
+}
+
 /** How a printed ratio agrees with what its operands allow: rounded, cut off, or not at all. */
 export function agreement(
   printed: Interval,

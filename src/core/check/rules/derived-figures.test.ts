@@ -23,7 +23,7 @@ describe('derivedFindings', () => {
       {
         name: 'a rate that does not follow',
         document: table('| 公务接待费 | 4.00 | 5.00 | 1.00 | 20.00% |'),
-        findings: [{ ...follows, at: '三公经费支出表/公务接待费/增减率', expected: '25.00', actual: '20.00%' }],
+        findings: [{ ...follows, at: '三公经费支出表/公务接待费/增减率', expected: '25.00%', actual: '20.00%' }],
       },
       {
         name: 'a change with the wrong sign',

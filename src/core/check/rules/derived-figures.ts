@@ -2,7 +2,8 @@ import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { phrases } from '../../findings/rules/phrases.ts'
 import type { Derived } from '../relations/derived.ts'
-import { evidenceOf, findingOf, nameOf, showValue, showWithUnit } from '../show.ts'
+import { absolute } from '../relations/ratio.ts'
+import { evidenceOf, findingOf, nameOf, printedOf, showDifference, showValue, showWithUnit } from '../show.ts'
 
 /** Changes and rates that do not follow from the figures beside them. */
 export function derivedFindings(derived: readonly Derived[], { facts }: Recognition): Finding[] {
@@ -17,13 +18,13 @@ export function derivedFindings(derived: readonly Derived[], { facts }: Recognit
           at: nameOf(fact),
           actual: showWithUnit(fact, fact.value),
           expected: showWithUnit(fact, expected),
-          difference: showWithUnit(fact, difference < 0n ? -difference : difference),
+          difference: showWithUnit(fact, absolute(difference)),
           how: phrases.derivation[how],
         },
         at: fact.at,
         expected: showValue(fact, expected),
-        actual: fact.printed,
-        difference: showValue(fact, difference),
+        actual: printedOf(fact),
+        difference: showDifference(fact, difference),
         evidence: operands.flatMap((id) => (facts[id] ? [evidenceOf(facts[id])] : [])),
       }),
     ]

@@ -77,6 +77,10 @@ describe('figuresInText', () => {
     ['another year', '2025年教育支出31.00万元。'],
     ['an item of which only part is told', '教育支出中，培训项目5.00万元。'],
     ['a subject that is not understood', '联络活动支出31.00万元。'],
+    [
+      'the part of one fund where tables give that of all',
+      '教育支出30.00万元。\n\n二、政府性基金预算支出情况说明\n\n卫生健康支出9.00万元。',
+    ],
     ['a part of the same name', '教育支出30.00万元，其中：教育支出21.00万元、培训经费9.00万元。'],
     ['a change', '教育支出30.00万元，比上年增加3.00万元。'],
   ])('accepts %s', async (_name, text) => {

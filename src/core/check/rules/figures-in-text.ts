@@ -88,13 +88,23 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
     own ??
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
+  const agrees = cells.some((cell) => equal(cell, mention))
+  if (!agrees && isOfOneFund(mention, filled)) return undefined
   return {
     mention,
-    equal: cells.some((cell) => equal(cell, mention)),
+    equal: agrees,
     nearest,
     among: possible.length,
     bond: cellBond(mention.id, cells, nearest.value ?? 0n),
   }
+}
+
+/** Under a heading that names a fund, where tables do not give the figure of that fund: a smaller amount may be right. */
+function isOfOneFund({ coordinates, scope, value }: Mention, filled: readonly Fact[]): boolean {
+  if (scope.fund === undefined || coordinates.fund !== undefined) return false
+  const answers = (fund: string | undefined): boolean =>
+    fund === scope.fund || (fund !== undefined && (fund === 'fiscal' || scope.fund === 'fiscal'))
+  return filled.every((cell) => !answers(cell.coordinates.fund) && value < (cell.value ?? 0n))
 }
 
 /** Money of several funds whose tables tell them apart: the cells of all of them together, and of the fiscal ones. */

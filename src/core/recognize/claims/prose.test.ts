@@ -199,6 +199,17 @@ const cases: readonly Case[] = [
     claims: ['comparison 80.00% 决算数大于预算'],
   },
   {
+    name: 'a share of the budget',
+    lines: ['公务接待费支出2.50万元，为年初预算20.00万元的12.50%。'],
+    stage: 'finalAccounts',
+    mentions: [
+      'value 2.50万元 公务接待费支出 flow=expenditure threePublic=reception',
+      'value 20.00万元 为年初预算 stage=approved',
+      'completionRate 12.50% 为年初预算 stage=approved',
+    ],
+    claims: ['completion 12.50% ← 20.00万元 2.50万元'],
+  },
+  {
     name: 'no unit printed',
     lines: ['政府采购预算为12.00万元，公用经费预算数为8.5，比上年增加。'],
     mentions: [

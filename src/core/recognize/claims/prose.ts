@@ -112,7 +112,7 @@ function saidIn(here: readonly Here[], around: Around, usual: MoneyUnit | undefi
   return here.map((one, at) => {
     const assumed = usual !== undefined && lacksUnit(one.numeral, one.lead, one.tail)
     const numeral = assumed ? inUnit(one.numeral, usual) : one.numeral
-    const role = roleOf(numeral, one.lead, one.tail)
+    const role = roleOf(numeral, one.lead, one.tail, here[at - 1]?.lead)
     const subject = subjectFor({ ...one, numeral }, role, around)
     if (subject.known && role === 'value') carried = subject
     const own = subject.known || subject.words !== '' ? subject : carried

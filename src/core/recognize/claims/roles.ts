@@ -3,11 +3,12 @@ import { claimForms } from '../../vocabulary/claim-forms.ts'
 import { claimWords } from '../../vocabulary/claim-words.ts'
 import type { Numeral } from './mentions.ts'
 
-/** What the words before a number, and the first after it, say that it is. */
-export function roleOf(numeral: Numeral, lead: string, tail: string): MentionRole {
+/** What the words before a number, and the first after it, say that it is; `before` are those before the number before. */
+export function roleOf(numeral: Numeral, lead: string, tail: string, before = ''): MentionRole {
   if (numeral.kind === 'aside') return 'aside'
   const clause = lead.split(claimForms.clauses).at(-1) ?? ''
-  if (numeral.kind === 'ratio') return ratioRole(clause)
+  if (numeral.kind === 'ratio')
+    return claimWords.ofIt.test(lead) && claimWords.ofBudget.test(before) ? 'completionRate' : ratioRole(clause)
   if (numeral.kind === 'bare') return 'unknown'
   if (claimWords.up.test(clause) || claimWords.down.test(clause)) return isUnresolved(lead) ? 'unknown' : 'change'
   if (claimWords.comparing.test(clause) && claimWords.changeFollows.test(tail)) return 'base'
