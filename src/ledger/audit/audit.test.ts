@@ -267,6 +267,33 @@ onEveryEngine('undo', (open) => {
     expect(refusalOf(await undo(ledger, by, drafted)).code).toMatch(/undo\.(noDraft|changed)/)
   })
 
+  it('leaves control figures as they are once they were set', async () => {
+    const version = { unitId: 'A', year: 2026, stage: 'controlFigure', version: 1 } as const
+    const figure = { unitId: 'A', year: 2026, version: 1, figureId: 1n, amountFen: 100n }
+    must(
+      await ledger.write(act('A', 'setControlFigures'), async ({ insert }) =>
+        ok(await insert('budgetVersion', version)),
+      ),
+    )
+    must(
+      await ledger.write(act('A', 'setControlFigures'), async ({ insert }) =>
+        ok(await insert('controlFigure', figure)),
+      ),
+    )
+    const { entries } = await ledger.db
+      .selectFrom('auditHead')
+      .select('entries')
+      .where('unitId', '=', 'A')
+      .executeTakeFirstOrThrow()
+    const frozen = { status: 'frozen', frozenOn: '2026-01-05' } as const
+    must(
+      await ledger.write(act('A', 'setControlFigures'), async ({ update }) =>
+        ok(await update('budgetVersion', version, frozen)),
+      ),
+    )
+    expect(refusalOf(await undo(ledger, by, entries)).code).toBe('undo.noDraft')
+  })
+
   it('needs the role of the act that is taken back', async () => {
     expect(refusalOf(await undo(ledger, { unit: 'A', person: '王芳' }, 4n)).code).toBe('ledger.notAllowed')
   })

@@ -11,15 +11,16 @@ const withStatus =
   (row) =>
     statuses.includes(String(row['status']))
 
-/** Amounts are drafts as long as their version is. */
+/** Amounts and control figures are drafts as long as their version is. */
 const ofDraftVersion: Test = async (row, trx) => {
+  const stage = row['stage'] ?? 'controlFigure'
   const version = await trx
     .selectFrom('budgetVersion')
     .select('status')
     .where('unitId', '=', String(row['unitId']))
     .where('year', '=', Number(row['year']))
-    // the values of a row of the same table
-    .where('stage', '=', row['stage'] as 'approved')
+    // the values of rows that refer to a version
+    .where('stage', '=', stage as 'approved')
     .where('version', '=', Number(row['version']))
     .executeTakeFirst()
   return version === undefined || version.status === 'draft'
@@ -44,7 +45,7 @@ const drafts: Readonly<Partial<Record<TableName, Test>>> = {
   budgetVersion: withStatus('draft'),
   budgetAmount: ofDraftVersion,
   budgetLine: always,
-  controlFigure: always,
+  controlFigure: ofDraftVersion,
   project: withStatus('proposed'),
   projectPlan: always,
   adjustment: withStatus('draft'),

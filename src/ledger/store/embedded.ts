@@ -4,7 +4,9 @@ import type { Session } from './pglite.ts'
 /** An engine of one connection: whoever wants it waits until the one before has released it. */
 export function embeddedEngine(session: Session): Engine {
   let free: Promise<void> = Promise.resolve()
+  let closed = false
   const acquire = async (): Promise<EngineConnection> => {
+    if (closed) throw new Error('The ledger is closed.')
     const before = free
     const held = new Held()
     free = held.released
@@ -15,7 +17,9 @@ export function embeddedEngine(session: Session): Engine {
     kind: 'pglite',
     acquire,
     close: async () => {
-      await acquire()
+      const last = acquire()
+      closed = true
+      await last
       await session.close()
     },
   }

@@ -140,6 +140,13 @@ onEveryEngine('Ledger.write', (open) => {
 
   it('refuses figures of a closed year but for a correction', async () => {
     await setUpUnit(ledger, 'C', { years: [2024, 2025] })
+    const batch = { unitId: 'C', batchId: 1n, year: 2024, kind: 'payments', fileName: 'a.csv', fileSha256: '00' }
+    const counts = { accepted: 0n, rejected: 0n, totalFen: 0n }
+    must(
+      await ledger.write(act('C', 'importRows'), async ({ insert }) =>
+        ok(await insert('importBatch', { ...batch, ...counts })),
+      ),
+    )
     await ledger.write(act('C', 'closeYear'), async (writer) => {
       await writer.update('fiscalYear', { unitId: 'C', year: 2024 }, { status: 'closed' })
       return ok(undefined)
@@ -162,6 +169,11 @@ onEveryEngine('Ledger.write', (open) => {
       data: { unit: 'C', year: '2024' },
     })
     expect(refusalOf(await copy).code).toBe('ledger.yearClosed')
+    // the year of a batch is not part of its key
+    const changed = await ledger.write(act('C', 'importRows'), async ({ update }) =>
+      ok(await update('importBatch', { unitId: 'C', batchId: 1n }, { accepted: 1n })),
+    )
+    expect(refusalOf(changed).code).toBe('ledger.yearClosed')
     must(await insert('draftBudget', 2025))
     must(await insert('correctClosedYear', 2024))
   })

@@ -50,6 +50,8 @@ export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing,
     allow(shape, keyGiven)
     const before = await lockRow(trx, shape, keyGiven)
     invariant(before !== undefined, `${table} has a row ${JSON.stringify(canonicalRow(keyGiven))}`)
+    // the year of a row need not be part of its key
+    allow(shape, before)
     const after = await work(shape, keyGiven, before)
     const told = { table: shape.table, before: canonicalRow(before) }
     changes.push(after === undefined ? told : { ...told, after: canonicalRow(after) })

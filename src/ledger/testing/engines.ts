@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
@@ -46,12 +46,14 @@ async function serverPlace(): Promise<{ readonly url: string }> {
   return { url: await createDatabase(inject('serverUrl'), name, inject('serverTemplate')) }
 }
 
-/** A place with nothing in it, for one test, which opens it with `openAt`. It goes when the test has ended. */
+/** A place with an empty database in it, for one test, which opens it with `openAt`. It goes when the test has ended. */
 export async function emptyPlace(engine: EngineKind): Promise<LedgerPlace> {
   if (engine === 'pglite') {
     const folder = mkdtempSync(join(tmpdir(), 'mingzhang-place-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    return { folder: join(folder, 'data') }
+    const data = join(folder, 'data')
+    cpSync(inject('embeddedFolder'), data, { recursive: true })
+    return { folder: data }
   }
   const url = await createDatabase(inject('serverUrl'), `mingzhang_test_${randomBytes(6).toString('hex')}`)
   onTestFinished(() => dropDatabase(url))

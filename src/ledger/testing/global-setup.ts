@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -14,22 +14,29 @@ import { createDatabase, dropDatabase, startServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** A dump with the schema, for ledgers in memory. */
     readonly embeddedTemplate: string
+    /** A folder with a database that is empty. */
+    readonly embeddedFolder: string
     readonly serverUrl: string
     readonly serverTemplate: string
   }
 }
 
-/** Before the tests of ledgers: one server, and for both engines a template with the schema, from which each test's ledger is made. */
+/**
+ * Before the tests of ledgers: one server, and for both engines what each test's ledger is made from, a database with the schema and an
+ * empty one: to make one anew takes the embedded engine seconds.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-template-'))
-  const [template, server] = await Promise.all([embeddedTemplate(), startServer()])
+  const empty = join(folder, 'empty')
   const path = join(folder, 'template.tar')
-  writeFileSync(path, template)
+  const [server] = await Promise.all([startServer(), embeddedTemplates(empty, path)])
   const name = `mingzhang_template_${randomBytes(6).toString('hex')}`
   const url = await createDatabase(server.url, name)
   await withSchema(must(await connect({ url })))
   project.provide('embeddedTemplate', path)
+  project.provide('embeddedFolder', empty)
   project.provide('serverUrl', server.url)
   project.provide('serverTemplate', name)
   return async () => {
@@ -44,10 +51,12 @@ async function withSchema({ db, close }: Connected): Promise<void> {
   await close()
 }
 
-async function embeddedTemplate(): Promise<Uint8Array> {
-  const session = await openSession({})
+async function embeddedTemplates(empty: string, path: string): Promise<void> {
+  await (await openSession({ folder: empty })).close()
+  const migrated = `${empty}-migrated`
+  cpSync(empty, migrated, { recursive: true })
+  const session = await openSession({ folder: migrated })
   await migrateSchema(new Kysely<unknown>({ dialect: dialectOf(embeddedEngine(session)) }))
-  const dump = await session.dump()
+  writeFileSync(path, await session.dump())
   await session.close()
-  return dump
 }
