@@ -1,21 +1,18 @@
 /**
- * What projection costs: all figures of one unit and year, a department over three years, and how the cost grows with the lines.
- *
- *   node --import tsx bench/ledger-project.ts [--units 300] [--lines 100] [--growth 10000,100000,1000000]
- *
- * In memory (PGlite); on a server with DATABASE_URL, whose ledger must be empty and is left filled. Warm medians.
+ * `npm run bench:project [-- --engine pglite|postgres --units 300 --lines 100 --growth 10000,100000,1000000]`: what projection costs: all
+ * figures of one unit and year, a department over three years, and how the cost grows with the lines. The rival of each is a plain
+ * statement that reads the same lines with their amounts, quota and payments once and adds them up by line. Warm; medians, and the
+ * best of the same runs, which tells more on a machine with other work.
  */
+import { sql } from 'kysely'
 import { ok } from '#core/base/result.ts'
 import { project } from '#ledger/projection/project.ts'
 import type { Field, Ledger, RowOf } from '#ledger/store/ledger.ts'
-import { openLedger } from '#ledger/store/open.ts'
+import { type LedgerPlace, migrateLedger, openLedger } from '#ledger/store/open.ts'
 import { must } from '#ledger/testing/result.ts'
 import { act, initialise } from '#ledger/testing/ledgers.ts'
-
-const option = (name: string, otherwise: string): string => {
-  const at = process.argv.indexOf(`--${name}`)
-  return process.argv[at + 1] && at > 0 ? (process.argv[at + 1] ?? otherwise) : otherwise
-}
+import { createDatabase, dropDatabase, startServer } from '#ledger/testing/server.ts'
+import { valueOf } from './trials.ts'
 
 const years = [2023, 2024, 2025]
 const functional = ['2010301', '2010302', '2010350', '2080505', '2080506', '2101101', '2101103', '2210201']
@@ -141,7 +138,12 @@ async function fill(ledger: Ledger, unit: string, lines: number): Promise<void> 
   must(done)
 }
 
-async function median(times: number, work: () => Promise<unknown>): Promise<number> {
+interface Times {
+  readonly median: number
+  readonly best: number
+}
+
+async function timed(times: number, work: () => Promise<unknown>): Promise<Times> {
   await work()
   const taken: number[] = []
   for (let at = 0; at < times; at += 1) {
@@ -149,35 +151,78 @@ async function median(times: number, work: () => Promise<unknown>): Promise<numb
     await work()
     taken.push(performance.now() - start)
   }
-  return taken.toSorted((one, other) => one - other)[Math.floor(times / 2)] ?? 0
+  const sorted = taken.toSorted((one, other) => one - other)
+  return { median: sorted[Math.floor(times / 2)] ?? 0, best: sorted[0] ?? 0 }
 }
 
-const place = process.env['DATABASE_URL'] ? { url: process.env['DATABASE_URL'] } : ({ memory: true } as const)
+/** The lines of some units and years with all that is booked on them, added up by line. */
+async function plainSums(ledger: Ledger, unit: string | undefined, of: readonly number[]): Promise<void> {
+  const where = (alias: string) =>
+    sql`${sql.ref(`${alias}.year`)} in (${sql.join(of)}) ${unit === undefined ? sql`` : sql`and ${sql.ref(`${alias}.unit_id`)} = ${unit}`}`
+  await sql`
+    select l.*, a.fen as approved, q.fen as adjusted, p.fen as paid from budget_line l
+      left join (select unit_id, year, line_id, sum(amount_fen) as fen from budget_amount a where ${where('a')} group by 1, 2, 3) a
+        using (unit_id, year, line_id)
+      left join (select unit_id, year, line_id, sum(amount_fen) as fen from quota_entry q where ${where('q')} group by 1, 2, 3) q
+        using (unit_id, year, line_id)
+      left join (select unit_id, year, line_id, sum(amount_fen) as fen from payment p where ${where('p')} group by 1, 2, 3) p
+        using (unit_id, year, line_id)
+    where ${where('l')}`.execute(ledger.db)
+}
 
-async function measured(
-  units: number,
-  lines: number,
-): Promise<{ readonly unit: number; readonly department: number; readonly figures: number }> {
+interface Measured {
+  readonly figures: number
+  readonly unit: Times
+  readonly unitPlain: Times
+  readonly department: Times
+  readonly departmentPlain: Times
+}
+
+async function measured(place: LedgerPlace, units: number, lines: number): Promise<Measured> {
+  // a ledger in memory is made when it is opened
+  if ('url' in place) must(await migrateLedger(place))
   const ledger = must(await openLedger(place))
   try {
     await initialise(ledger)
     for (let at = 0; at < units; at += 1) await fill(ledger, `u${at}`, lines)
+    await sql`analyze`.execute(ledger.db)
     const figures = (await project(ledger, { unit: 'u0', year: 2025, lastYear: false })).length
-    const unit = await median(15, () => project(ledger, { unit: 'u0', year: 2025, lastYear: false }))
-    const department = await median(3, async () => {
+    const unit = await timed(15, () => project(ledger, { unit: 'u0', year: 2025, lastYear: false }))
+    const unitPlain = await timed(15, () => plainSums(ledger, 'u0', [2025]))
+    const department = await timed(3, async () => {
       for (const year of years) await project(ledger, { department: 'department', year, lastYear: false })
     })
-    return { unit, department, figures }
+    const departmentPlain = await timed(3, () => plainSums(ledger, undefined, years))
+    return { figures, unit, unitPlain, department, departmentPlain }
   } finally {
     await ledger.close()
   }
 }
 
-const units = Number(option('units', '300'))
-const main = await measured(units, Number(option('lines', '100')))
-console.log(`one unit and year: ${main.figures} figures in ${main.unit.toFixed(1)} ms (at most 20)`)
-console.log(`${units} units × 3 years: ${(main.department / 1000).toFixed(2)} s (at most 2)`)
-for (const total of option('growth', '').split(',').filter(Boolean).map(Number)) {
-  const { department } = await measured(30, Math.ceil(total / 90))
-  console.log(`${total} lines: ${((department * 1e6) / total).toFixed(0)} ns for each line`)
+const shown = (what: string, own: Times, plain: Times): string =>
+  `${what}: ${own.median.toFixed(1)} ms (best ${own.best.toFixed(1)}), plain sums ${plain.median.toFixed(1)} ms (best ${plain.best.toFixed(1)}), ratio ${(own.median / plain.median).toFixed(1)}`
+
+async function all(engine: string, newPlace: () => Promise<LedgerPlace>): Promise<void> {
+  const units = Number(valueOf('--units', '300'))
+  const main = await measured(await newPlace(), units, Number(valueOf('--lines', '100')))
+  console.log(shown(`${engine}, one unit and year, ${main.figures} figures (at most 20 ms)`, main.unit, main.unitPlain))
+  console.log(shown(`${engine}, ${units} units × 3 years (at most 2000 ms)`, main.department, main.departmentPlain))
+  for (const total of valueOf('--growth', '').split(',').filter(Boolean).map(Number)) {
+    const { department } = await measured(await newPlace(), 30, Math.ceil(total / 90))
+    console.log(`${engine}, ${total} lines: ${((department.best * 1e6) / total).toFixed(0)} ns for each line`)
+  }
+}
+
+const engines = valueOf('--engine', 'pglite postgres').split(' ')
+if (engines.includes('pglite')) await all('pglite', async () => ({ memory: true }))
+if (engines.includes('postgres')) {
+  const server = await startServer()
+  const urls: string[] = []
+  await all('postgres', async () => {
+    const url = await createDatabase(server.url, `mingzhang_project_${process.pid}_${urls.length}`)
+    urls.push(url)
+    return { url }
+  })
+  for (const url of urls) await dropDatabase(url)
+  await server.stop()
 }

@@ -10,7 +10,7 @@ export interface Cells {
 }
 
 interface Cell {
-  readonly coordinates: Coordinates
+  readonly place: Place
   readonly values: (bigint | undefined)[]
 }
 
@@ -44,7 +44,7 @@ export function add(cells: Cells, place: Place, amounts: Amounts, sign: 1n | -1n
   const key = `${place.flow}|${place.fund ?? ''}|${place.origin ?? ''}|${place.nature ?? ''}|${place.functional ?? ''}|${place.departmental ?? ''}|${place.governmental ?? ''}|${place.revenue ?? ''}|${place.unit ?? ''}|${place.threePublic ?? ''}|${place.item ?? ''}|${place.project ?? ''}`
   let cell = cells.byPlace.get(key)
   if (!cell) {
-    cell = { coordinates: withoutUndefined(place), values: cells.stages.map(() => undefined) }
+    cell = { place, values: cells.stages.map(() => undefined) }
     cells.byPlace.set(key, cell)
   }
   const { values } = cell
@@ -55,22 +55,35 @@ export function add(cells: Cells, place: Place, amounts: Amounts, sign: 1n | -1n
   }
 }
 
-function withoutUndefined(place: Place): Coordinates {
-  const given = Object.entries(place).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given) // a place without undefined dimensions is coordinates
-}
-
 /** One figure for each value that is not blank. */
 export function figuresOf(cells: Cells): readonly Figure[] {
-  const year = cells.year === undefined ? {} : { year: cells.year }
   const figures: Figure[] = []
-  for (const { coordinates, values } of cells.byPlace.values()) {
+  for (const { place, values } of cells.byPlace.values()) {
     for (let at = 0; at < values.length; at += 1) {
       const value = values[at]
       const stage = cells.stages[at]
       if (value !== undefined && stage !== undefined)
-        figures.push({ coordinates: { ...coordinates, ...year, stage }, quantity: 'money', value })
+        figures.push({ coordinates: coordinatesOf(place, stage, cells.year), quantity: 'money', value })
     }
   }
   return figures
+}
+
+/** Written out, because a unit has thousands of figures and copying by entries takes most of their time. */
+function coordinatesOf(place: Place, stage: Stage, year: string | undefined): Coordinates {
+  const coordinates: { -readonly [Name in keyof Coordinates]: Coordinates[Name] } = { flow: place.flow }
+  if (place.fund !== undefined) coordinates.fund = place.fund
+  if (place.origin !== undefined) coordinates.origin = place.origin
+  if (place.nature !== undefined) coordinates.nature = place.nature
+  if (place.functional !== undefined) coordinates.functional = place.functional
+  if (place.departmental !== undefined) coordinates.departmental = place.departmental
+  if (place.governmental !== undefined) coordinates.governmental = place.governmental
+  if (place.revenue !== undefined) coordinates.revenue = place.revenue
+  if (place.project !== undefined) coordinates.project = place.project
+  if (place.unit !== undefined) coordinates.unit = place.unit
+  if (place.threePublic !== undefined) coordinates.threePublic = place.threePublic
+  if (place.item !== undefined) coordinates.item = place.item
+  if (year !== undefined) coordinates.year = year
+  coordinates.stage = stage
+  return coordinates
 }

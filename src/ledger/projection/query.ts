@@ -75,7 +75,10 @@ function lines(
       bool_or(q.kind = 'carriedOver') as opened
     from quota_entry q ${within('q')} group by 1, 2, 3
   ),
-  quota_year as (select distinct unit_id, year from quota),
+  quota_year as (
+    select f.unit_id, f.year from fiscal_year f ${within('f')}
+      and exists (select from quota_entry q where q.unit_id = f.unit_id and q.year = f.year)
+  ),
   booked as (
     select unit_id, year, line_id, sum(fen) as fen from (
       select p.unit_id, p.year, p.line_id, p.amount_fen as fen from payment p ${within('p')} and p.status = 'paid'
