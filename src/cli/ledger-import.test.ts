@@ -106,6 +106,10 @@ describe('demo load and import', () => {
       code: 0,
       out: expect.stringContaining('已导入 1 行，合计 5.00 元'),
     })
+    expect(await imported(april, { sheet: '汇总' })).toMatchObject({
+      code: 2,
+      errors: 'april.xlsx 没有工作表“汇总”，或它是空的。\n',
+    })
     const may = xlsx('may.xlsx', [...title, ['2026-05-04', '2010301', '30207', 11.2, 'C2']])
     expect(await imported(may)).toMatchObject({ code: 0, out: expect.stringContaining('列（按记住的“网银”）：') })
   })

@@ -122,5 +122,5 @@ export async function fittingLayout(
 
 /** The refusal for a file that cannot be read as a table. */
 export function sourceRefusal(file: TableFile, { error }: SourceFailed) {
-  return refuse(`imports.${error.code}`, { file: file.name, row: error.row ?? 0, sheet: '' })
+  return refuse(`imports.${error.code}`, { file: file.name, row: error.row ?? 0, sheet: error.sheet ?? '' })
 }

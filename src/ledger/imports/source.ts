@@ -24,6 +24,7 @@ export interface SourceError {
     | 'openQuote'
     | 'noSheet'
   readonly row?: number
+  readonly sheet?: string
 }
 
 /** A file on disk. */
@@ -112,16 +113,20 @@ async function* workbookRows(
   const opened = openSheetRows(Buffer.concat(parts), sheet)
   if (!opened.ok) throw new SourceFailed(sourceError(opened.error.code))
   let batch: SheetRow[] = []
+  let isEmpty = true
   const rows = opened.value[Symbol.asyncIterator]()
   for (;;) {
     const next = await nextRow(rows)
     if (!next.ok) throw new SourceFailed(next.error)
     if (next.value === undefined) break
+    isEmpty = false
     batch.push(next.value)
     if (batch.length < batchRows) continue
     yield batch
     batch = []
   }
+  // the library gives no rows for a name that no sheet has
+  if (isEmpty && sheet !== undefined) throw new SourceFailed({ code: 'noSheet', sheet })
   if (batch.length > 0) yield batch
 }
 

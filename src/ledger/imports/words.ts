@@ -11,7 +11,7 @@ export const importRefusals = {
   'imports.damaged': '{file} 已损坏或不完整。请重新导出。',
   'imports.encoding': '{file} 第 {row} 行附近的编码读不出。请另存为 UTF-8 或 GB18030。',
   'imports.openQuote': '{file} 第 {row} 行的引号没有闭合。请改正后再导入。',
-  'imports.noSheet': '{file} 没有工作表“{sheet}”。',
+  'imports.noSheet': '{file} 没有工作表“{sheet}”，或它是空的。',
   'imports.noHeadings': '没有找到表头。前 {rows} 行里应有这些列：{needed}。',
   'imports.columnMissing': '缺少列：{needed}。表头有：{headings}。请改表头，或指明哪一列是什么。',
   'imports.columnTwice': '“{one}”和“{other}”都像是“{field}”。请指明用哪一列。',
@@ -34,7 +34,6 @@ export const faultWords: Readonly<Record<string, string>> = {
   formula: '“{text}”是公式或公式的错误。请把这一列粘贴为数值。',
   negative: '金额 {text} 为负。退回的款项请在“业务类型”列写“退款”。',
   negativePlain: '金额 {text} 为负。请改正。',
-  refundSign: '退款的金额 {text} 应当写成正数，或写成负数而不写两次。',
   dateBlank: '日期空着。请填写，如 2026-03-15。',
   date: '“{text}”不是日期。请写成 2026-03-15。',
   dateYear: '日期 {text} 不在 {year} 年。请核对日期或导入的年度。',
@@ -66,5 +65,4 @@ export const joinWords = {
   row: '第 {row} 行',
   column: '“{column}”',
   colon: '：',
-  bracket: '（{inside}）',
 } as const

@@ -13,14 +13,12 @@ export const performanceSentences: Readonly<Record<string, string>> = {
   scoreOutsideTier:
     '定性指标得分 {scoreHundredths} 分不在所选档次的区间内，应在 {leastHundredths} 分至 {mostHundredths} 分之间。请改分数或改档次。',
   actualMissing: '指标“{name}”没有实际完成值。定量指标要填数字，“已完成”不是完成值。',
-  tierMissing: '定性指标“{name}”没有选择档次和得分。',
   reasonMissing:
     '指标“{name}”目标 {operator}{target}{unit}，实际 {actual}{unit}，偏差较大或未达到目标。请写明原因和改进措施。',
   actualIsQualitative: '指标“{name}”是定性指标，应选档次，不填数字。',
   lightMissing: '定性指标“{name}”要由填报人判断红黄绿灯。',
   changeWithoutReason: '{year} 年度预算已批复，改动绩效目标要写明理由。',
   targetsEvaluated: '指标“{name}”等已经自评，不能再改绩效目标。',
-  evaluationIncomplete: '还有 {count} 项指标没有自评：{names}。',
   dateOutsideYear: '日期 {date} 不在 {year} 年度内。请改日期，或登记到该日期所在的年度。',
   // notices on targets
   levelWeights:
