@@ -50,14 +50,21 @@ export const template = `
     if i > 0 { pagebreak(weak: true) }
     set text(size: size)
     set par(leading: 3pt, spacing: 3pt)
-    let grid = table(
-      columns: columns, stroke: 0.5pt + luma(60), inset: (x: 3pt, y: size * 0.35),
-      ..if header.len() > 0 { (table.header(repeat: true, ..header),) },
-      ..rows.map(c => grid-cell(size, c)),
-    )
-    // a form has no heading to repeat: it stays on one page where it can
-    if header.len() > 0 { block(above: 4pt, below: 4pt, grid) }
-    else { layout(room => block(above: 4pt, below: 4pt, breakable: measure(grid, width: room.width).height > room.height - 60pt, grid)) }
+    let grid(size) = {
+      set text(size: size)
+      table(
+        columns: columns, stroke: 0.5pt + luma(60), inset: (x: 3pt, y: size * 0.35),
+        ..if header.len() > 0 { (table.header(repeat: true, ..header),) },
+        ..rows.map(c => grid-cell(size, c)),
+      )
+    }
+    if header.len() > 0 { block(above: 4pt, below: 4pt, grid(size)) }
+    // a form has no heading to repeat: it stays on one page, in smaller type where it must
+    else { layout(room => {
+      let fits(size) = measure(grid(size), width: room.width).height <= room.height - 60pt
+      let fitting = (size, 9pt, 8pt, 7pt, 6pt).find(s => s <= size and fits(s))
+      block(above: 4pt, below: 4pt, breakable: fitting == none, grid(if fitting == none { size } else { fitting }))
+    }) }
   }
   for note in b.notes { block(width: 100%, above: 5pt, below: 5pt, note) }
 }
