@@ -80,6 +80,12 @@ export const template = `
   set text(size: 12pt)
   set par(leading: 7pt, spacing: 7pt)
   set outline.entry(fill: repeat([.], gap: 2pt))
+  // entries are in the type of the list, not of the heading they name
+  show outline.entry: it => {
+    let body = it.element.body
+    let name = if body.has("child") { body.child } else { body }
+    link(it.element.location(), it.indented(none, [#name#h(4pt)#box(width: 1fr, it.fill)#h(4pt)#it.page()]))
+  }
   outline(title: none, indent: 2em, depth: 3)
   pagebreak(weak: true)
 }
