@@ -8,12 +8,6 @@ export const own =
   (say) =>
     say.text(topic)
 
-/** What the body says itself, or a statement that there is nothing to say. */
-export const ownOr =
-  (topic: string, otherwise: string): SectionForm =>
-  (say) =>
-    say.textOr(topic, [otherwise.replaceAll('{year}', String(say.year))])
-
 /** 其中：甲12.00万元，占60.00%；乙8.00万元，占40.00%. Nothing where there is nothing to tell; without a whole no shares. */
 export function shares(
   say: Say,

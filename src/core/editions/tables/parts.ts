@@ -82,11 +82,3 @@ export const classesOf2023: readonly string[] = [
 
 /** The classes that final accounts list. */
 export const classesOfAccounts: readonly string[] = [...spending, ...services, '223', '224', '229', '231', '232', '234']
-
-/** Trips abroad, reception and vehicles with their parts. */
-export const threePublicRows: readonly RowLayout[] = [
-  headTotal('合计', { threePublic: 'total' }),
-  row('1.因公出国（境）费'),
-  row('2.公务接待费'),
-  row('3.公务用车购置及运行费', { parts: [row('（1）公务用车购置费'), row('（2）公务用车运行费')] }),
-]
