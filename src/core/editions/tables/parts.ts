@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../facts/coordinates.ts'
-import type { AmountColumn, ClassRows, CodeRows, FixedRow, LabelColumn, RowLayout } from '../layout.ts'
+import type { AmountColumn, ClassRows, CodeRows, FixedRow, LabelColumn } from '../layout.ts'
 
 /** Pieces that tables are put together from. */
 
