@@ -12,6 +12,7 @@ import { everyone, initialise } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { grantRole } from '../organisation/people.ts'
 import { approveAdjustment, draftAdjustment, type NewAdjustment, refuseAdjustment } from './adjustments.ts'
+import { runs } from '../testing/runs.ts'
 import { bookOfRandomAdjustments } from './testing/random-adjustments.ts'
 
 const adjustment = (kind: NewAdjustment['kind'], ...lines: NewAdjustment['lines']): NewAdjustment => ({
@@ -130,11 +131,7 @@ onEveryEngine('adjustments', (open) => {
   })
 
   it('conserves quota over random adjustments: every line is approved + Σ adjustments, every fund balances', async () => {
-    const { approved, refused } = await bookOfRandomAdjustments(
-      ledger,
-      'random',
-      Number(process.env['ADJUSTMENTS'] ?? 60),
-    )
+    const { approved, refused } = await bookOfRandomAdjustments(ledger, 'random', runs(60))
     expect(approved).toBeGreaterThan(10)
     expect(refused).toBeGreaterThan(5)
     const { rows } = await sql<{ readonly gap: bigint; readonly quota: bigint; readonly bound: bigint }>`

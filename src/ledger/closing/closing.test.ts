@@ -17,7 +17,7 @@ import { closeYear } from './close.ts'
 import { correctClosedYear } from './correct.ts'
 import { openCarryover } from './open.ts'
 
-const ledgers = runs(25)
+const ledgers = runs(10)
 const year = 2024
 const fiscal = ['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations']
 

@@ -12,7 +12,7 @@ import { runs } from '../testing/runs.ts'
 import { project } from './project.ts'
 import { bookingsOf, projects, randomYear, writeYear, type WrittenLine } from './testing.ts'
 
-const ledgers = runs(25)
+const ledgers = runs(10)
 const year = 2024
 const cents = (figures: readonly Figure[]): bigint => figures.reduce((sum, { value }) => sum + value, 0n)
 
