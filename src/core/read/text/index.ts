@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
-import type { Block, Document, Doubt, Paragraph, Picture } from '#core/document/document.ts'
+import type { Block, Document, Doubt, Paragraph, Picture, Table } from '#core/document/document.ts'
 import type { ReadError } from '#core/document/read-error.ts'
 import { decodeText } from '../encoding.ts'
 import { tableOfRows } from '../grid.ts'
 import { limits } from '../limits.ts'
 import type { Read } from '../reader.ts'
 import { isSeparator, pipeTableAt } from './pipes.ts'
+import { spaceTableAt } from './spaces.ts'
 import { tabTableAt } from './tabs.ts'
 import type { Line, TextTable } from './tables.ts'
 
@@ -24,7 +25,8 @@ function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, Re
   const markdown = lines.some((line) => isSeparator(line.text) || heading.test(line.text))
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
-    const found = pipeTableAt(lines, at) ?? tabTableAt(lines, at)
+    const drawn = pipeTableAt(lines, at) ?? tabTableAt(lines, at)
+    const found = drawn ?? spaceTableAt(lines, at)
     if (!found || found.rows.length === 0) {
       const end = at + (found?.lines ?? 1)
       for (; at < end; at++) {
@@ -33,7 +35,7 @@ function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, Re
       }
       continue
     }
-    const table = tableOf(found, lines[at]?.number ?? 1)
+    const table = tableOf(found, lines[at]?.number ?? 1, drawn ? 'ruled' : 'aligned')
     if (!table.ok) return table
     if (table.value.cells.some((cell) => cell.text !== '')) blocks.push(table.value)
     at += found.lines
@@ -41,11 +43,11 @@ function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, Re
   return ok({ format: markdown ? 'markdown' : 'text', blocks, doubts })
 }
 
-function tableOf(found: TextTable, line: number) {
+function tableOf(found: TextTable, line: number, grid: Table['grid']) {
   const detail = `lines ${found.ragged.slice(0, 10).join(', ')}`
   return tableOfRows(found.rows, {
     place: { kind: 'text', line, column: 1 },
-    grid: 'ruled',
+    grid,
     ...(found.ragged.length > 0 && { doubts: [{ code: 'ragged-row', detail }] }),
   })
 }

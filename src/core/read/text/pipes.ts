@@ -7,7 +7,8 @@ export function pipeTableAt(lines: readonly Line[], from: number): TextTable | u
   const first = lines[from]
   if (!first) return undefined
   const bare = !isFenced(first.text)
-  if (bare && !(hasPipe(first.text) && isSeparator(lines[from + 1]?.text ?? ''))) return undefined
+  const next = lines[from + 1]?.text ?? ''
+  if (bare && !(hasPipe(first.text) && (isSeparator(next) || areRows(first.text, next)))) return undefined
   const rows: FlowCell[][] = []
   let end = from
   let heading = 0
@@ -21,6 +22,16 @@ export function pipeTableAt(lines: readonly Line[], from: number): TextTable | u
   }
   const blankHeading = heading === 1 && rows[0]?.every((cell) => cell.text === '') === true
   return textTable(end - from, blankHeading ? rows.slice(1) : rows)
+}
+
+/** Two lines with as many pipes, two at least: rows whose outer pipes were left off. */
+function areRows(one: string, other: string): boolean {
+  const count = pipesIn(one)
+  return count >= 2 && pipesIn(other) === count
+}
+
+function pipesIn(text: string): number {
+  return text.match(/(?<!\\)\|/g)?.length ?? 0
 }
 
 /** `|---|:--:|`: what Markdown prints under the headings. */

@@ -55,6 +55,33 @@ const cases: readonly { name: string; text: string; sketch: readonly string[] }[
     sketch: ['| a|b | c |', '| 公务接待 | 1 2 |', '| 长的名称 | 3 |'],
   },
   {
+    name: 'reads rows with closing pipes only, and no separator',
+    text: lines('表二', '项目 | 小计 | 金额 |', '甲 | 1 | 2 |', '合计 | | 2 |', '后'),
+    sketch: ['表二', '| 项目 | 小计 | 金额 |', '| 甲 | 1 | 2 |', '| 合计 |  | 2 |', '后'],
+  },
+  {
+    name: 'reads columns set by spaces, a text under what it stands below',
+    text: lines(
+      '支出表',
+      '编码   名称      合计      基本      项目',
+      '205    教育      30.00     20.00     10.00',
+      '208    养老      5.00                5.00',
+      '合计             35.00     20.00     15.00',
+    ),
+    sketch: [
+      '支出表',
+      '| 编码 | 名称 | 合计 | 基本 | 项目 |',
+      '| 205 | 教育 | 30.00 | 20.00 | 10.00 |',
+      '| 208 | 养老 | 5.00 |  | 5.00 |',
+      '| 合计 |  | 35.00 | 20.00 | 15.00 |',
+    ],
+  },
+  {
+    name: 'takes lines with wide gaps and no figures as text',
+    text: lines('部门：甲    单位：元', '编制：三    实有：二', '电话：一    地址：乙'),
+    sketch: ['部门：甲    单位：元', '编制：三    实有：二', '电话：一    地址：乙'],
+  },
+  {
     name: 'reads pipe tables without outer pipes when a separator follows',
     text: lines('项目 | 金额', '--- | ---', '甲 | 1', '不是表'),
     sketch: ['| 项目 | 金额 |', '| 甲 | 1 |', '不是表'],
