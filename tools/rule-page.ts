@@ -138,7 +138,9 @@ function messageList({ messages }: RuleDefinition): string {
 const declared: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = thresholds
 
 function thresholdText(id: string): string {
-  const own = Object.entries(declared[id] ?? {}).map(([name, { standard }]) => `\`${name}\`（默认 ${standard}）`)
+  const own = Object.entries(declared[id] ?? {}).map(
+    ([name, { standard, unit }]) => `\`${name}\`（默认 ${standard}${unit === 'yuan' ? ' 元' : ''}）`,
+  )
   return own.length === 0 ? '' : `可配置的阈值：${own.join('、')}，小于它的不报。`
 }
 

@@ -43,6 +43,18 @@ describe('apply', () => {
     expect(sketch(apply({ thresholds: { [reasons]: { count } } }, findings))).toEqual(left)
   })
 
+  it.each([
+    ['1.20万元', []],
+    ['1.30万元', ['1.30万元']],
+    ['3人', ['3人']],
+  ])('compares a difference of %s with a threshold in yuan', (difference, left) => {
+    const [first] = findings
+    const rule = 'arithmetic/whole-equals-sum-of-parts'
+    const told = first ? [{ ...first, rule, data: { difference } } as const] : []
+    const kept = apply({ thresholds: { [rule]: { difference: 12_500 } } }, told)
+    expect(kept.map(({ data }) => data['difference'])).toEqual(left)
+  })
+
   it('keeps an accepted finding with its state and says why', () => {
     const accepted = [{ fingerprint: 'a'.repeat(16), reason: 'asked', by: 'Li' }]
     const [first] = apply({ accepted }, findings)

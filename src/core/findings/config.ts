@@ -1,3 +1,5 @@
+import { moneyUnits } from '../money/amount.ts'
+import { isMoneyUnit, parsePrinted, toFen } from '../money/printed.ts'
 import type { Acceptance, Finding, Severity } from './finding.ts'
 import { type Threshold, thresholds } from './thresholds.ts'
 
@@ -41,9 +43,17 @@ const declared: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = 
 
 function isBelow({ rule, data }: Finding, config: Config): boolean {
   return Object.entries(config.thresholds?.[rule] ?? {}).some(([name, least]) => {
-    const value = data[declared[rule]?.[name]?.data ?? '']
-    return typeof value === 'number' && value < least
+    const threshold = declared[rule]?.[name]
+    const value = data[threshold?.data ?? '']
+    if (typeof value === 'number') return value < least
+    return threshold?.unit === 'yuan' && typeof value === 'string' && isLessThan(value, least)
   })
+}
+
+function isLessThan(printed: string, yuan: number): boolean {
+  const read = parsePrinted(printed)
+  if (read.kind !== 'number' || read.unit === undefined || !isMoneyUnit(read.unit)) return false
+  return toFen(read.number, read.unit) < BigInt(yuan) * moneyUnits.元
 }
 
 function withoutFingerprint({ reason, by, date }: AcceptedFinding): Acceptance {

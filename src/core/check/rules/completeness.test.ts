@@ -37,6 +37,15 @@ describe('completeness', () => {
           head + table('表1 收支总表') + table('表2 收入总表') + table('表3 支出总表') + table('表4 项目支出表'),
       },
       {
+        name: 'a list of its own in an appended report',
+        document:
+          head +
+          table('公开01表 收支总表') +
+          table('公开02表 收入总表') +
+          table('公开03表 支出总表') +
+          table('表1 项目明细表'),
+      },
+      {
         name: 'three forms of numbers and more are a habit of the edition',
         document:
           head + table('表1 收支总表') + table('附表2 收入总表') + table('公开03表 支出总表') + table('附4-4 采购表'),

@@ -112,7 +112,7 @@ function gaps(numbered: readonly UnderstoodTable[]): Finding[] {
   ]
 }
 
-/** Numbers written in more than one form (预算公开表1, 部门公开表9). */
+/** Numbers written in more than one form (预算公开表1, 部门公开表9). A number that the others have too begins a list of its own. */
 function prefixes(numbered: readonly UnderstoodTable[]): Finding[] {
   const forms = new Map<string, { number: TableNumber; tables: UnderstoodTable[] }>()
   for (const table of numbered) {
@@ -122,9 +122,11 @@ function prefixes(numbered: readonly UnderstoodTable[]): Finding[] {
     forms.set(table.number.form, entry)
   }
   if (forms.size < 2 || forms.size > 3) return []
-  const [, odd] = [...forms.values()].toSorted((one, other) => other.tables.length - one.tables.length)
+  const [usual, odd] = [...forms.values()].toSorted((one, other) => other.tables.length - one.tables.length)
   const table = odd?.tables[0]
-  if (!odd || !table || odd.tables.length > 2) return []
+  if (!usual || !odd || !table || odd.tables.length > 2) return []
+  const taken = new Set(usual.tables.map(({ number }) => number?.index))
+  if (odd.tables.some(({ number }) => taken.has(number?.index))) return []
   return [
     findingOf('completeness/table-numbers-consecutive', 'prefix', {
       severity: 'info',
