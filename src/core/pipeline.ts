@@ -60,13 +60,13 @@ export async function prove(
   const document = await read(bytes)
   if (!document.ok) return document
   const workbook = document.value.format === 'xlsx'
-  const wanted = recognize(documentOf(workbook ? tablesOnly(publication) : publication))
+  const wanted = workbook ? recognize(documentOf(tablesOnly(publication))).facts : factsOf(publication)
   const found = recognize(document.value)
   const placed = jurisdiction === undefined ? found : { ...found, jurisdiction }
   const examination = withoutPrivateData(check(file, document.value, placed))
   return ok({
     differences: differencesOf(publication, document.value),
-    factsApart: factsApart(inCells(wanted.facts), inCells(found.facts)),
+    factsApart: factsApart(inCells(wanted), inCells(found.facts)),
     findings: examination.findings.filter(
       ({ rule, severity }) => severity !== 'info' && !(workbook && ofProse.test(rule)),
     ),
@@ -80,7 +80,11 @@ const inCells = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ cel
 /** Rules that ask for what stands outside tables. */
 const ofProse = /^(?:completeness|narrative|wording)\//
 
-/** The facts of a publication, as a reader of it understands them. */
+const known = new WeakMap<Publication, readonly Fact[]>()
+
+/** The facts of a publication, as a reader of it understands them. A set asks for each of its files, so they are kept. */
 export function factsOf(publication: Publication): readonly Fact[] {
-  return recognize(documentOf(publication)).facts
+  const facts = known.get(publication) ?? recognize(documentOf(publication)).facts
+  known.set(publication, facts)
+  return facts
 }
