@@ -1,7 +1,7 @@
 /** Plants one wrong digit, unit, direction or year in a sentence of a read document and tells whether the checks find it. */
 import { check } from '../src/core/check/check.ts'
 import type { Interval } from '../src/core/check/relations/ratio.ts'
-import type { Document } from '../src/core/document/document.ts'
+import type { Block, Document } from '../src/core/document/document.ts'
 import type { Location } from '../src/core/document/place.ts'
 import type { Finding } from '../src/core/findings/finding.ts'
 import type { Mention } from '../src/core/facts/claim.ts'
@@ -149,22 +149,31 @@ function digitSlip({ printed, start, unit }: Numeral, mention: Mention, random: 
   return { from: start + at, to: start + at + 1, text, changed: { value, precision: mention.precision } }
 }
 
-/** The document with some characters of a passage replaced, wherever its lines break. */
+/** The document with some characters of a passage replaced, wherever its lines break and whether it is prose or a cell. */
 function edited(document: Document, passage: Passage, { from, to, text }: Slip): Document {
   const texts = new Map<number, string[]>()
   for (let at = from; at < to; at++) {
     const index = passage.blocks[at] ?? -1
-    const block = document.blocks[index]
-    if (block?.kind !== 'paragraph') continue
-    const characters = texts.get(index) ?? block.text.split('')
+    const characters = texts.get(index) ?? textOf(document.blocks[index], passage).split('')
     characters[passage.offsets[at] ?? 0] = at === from ? text : ''
     texts.set(index, characters)
   }
   const blocks = document.blocks.map((block, index) => {
     const characters = texts.get(index)
-    return characters && block.kind === 'paragraph' ? { ...block, text: characters.join('') } : block
+    return characters ? withText(block, passage, characters.join('')) : block
   })
   return { ...document, blocks }
+}
+
+function textOf(block: Block | undefined, { cell }: Passage): string {
+  if (block?.kind === 'paragraph') return block.text
+  return block?.kind === 'table' ? (block.cells.find(({ place }) => place === cell)?.text ?? '') : ''
+}
+
+function withText(block: Block, { cell }: Passage, text: string): Block {
+  if (block.kind === 'paragraph') return { ...block, text }
+  if (block.kind !== 'table') return block
+  return { ...block, cells: block.cells.map((one) => (one.place === cell ? { ...one, text } : one)) }
 }
 
 const plain = (text: string): string => text.replace(/\s/g, '')
