@@ -89,7 +89,7 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
     possible.toSorted((one, other) => extra(coordinates, one.coordinates) - extra(coordinates, other.coordinates))[0] ??
     first
   const agrees = cells.some((cell) => equal(cell, mention))
-  if (!agrees && isOfOneFund(mention, filled)) return undefined
+  if (!agrees && isOfOtherFunds(mention, filled)) return undefined
   return {
     mention,
     equal: agrees,
@@ -99,12 +99,21 @@ function compare(mention: Mention, recognition: Recognition): Compared | undefin
   }
 }
 
-/** Under a heading that names a fund, where tables do not give the figure of that fund: a smaller amount may be right. */
-function isOfOneFund({ coordinates, scope, value }: Mention, filled: readonly Fact[]): boolean {
-  if (scope.fund === undefined || coordinates.fund !== undefined) return false
+/**
+ * A smaller amount under a heading that names a fund, where tables do not give the figure of that fund, and a larger one of
+ * no fund, where they give only those of single funds, may be right.
+ */
+function isOfOtherFunds({ coordinates, scope, value }: Mention, filled: readonly Fact[]): boolean {
+  if (coordinates.fund !== undefined) return false
+  if (scope.fund === undefined)
+    return filled.every(({ coordinates: { fund }, value: cell }) => isSingle(fund) && value > (cell ?? 0n))
   const answers = (fund: string | undefined): boolean =>
     fund === scope.fund || (fund !== undefined && (fund === 'fiscal' || scope.fund === 'fiscal'))
   return filled.every((cell) => !answers(cell.coordinates.fund) && value < (cell.value ?? 0n))
+}
+
+function isSingle(fund: string | undefined): boolean {
+  return fund !== undefined && fund !== 'fiscal'
 }
 
 /** Money of several funds whose tables tell them apart: the cells of all of them together, and of the fiscal ones. */

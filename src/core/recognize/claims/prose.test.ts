@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     claims: [
       'sum 200.00万元 ← 150.00万元 50.00万元',
       'share 75.00% ← 150.00万元 200.00万元',
-      'share 25.00% ← 50.00万元 200.00万元 150.00万元',
+      'share 25.00% ← 50.00万元 200.00万元',
     ],
   },
   {
@@ -208,6 +208,17 @@ const cases: readonly Case[] = [
       'completionRate 12.50% 为年初预算 stage=approved',
     ],
     claims: ['completion 12.50% ← 20.00万元 2.50万元'],
+  },
+  {
+    name: 'shares of figures beside each other',
+    lines: ['本年收入98.00万元，占98%；上年结转2.00万元，占2%。'],
+    mentions: [
+      'value 98.00万元 收入 flow=revenue',
+      'share 98% 收入 flow=revenue',
+      'value 2.00万元 上年结转 flow=openingCarryover',
+      'share 2% 上年结转 flow=openingCarryover',
+    ],
+    claims: [],
   },
   {
     name: 'no unit printed',

@@ -22,9 +22,10 @@ function shares(said: readonly Said[]): Claim[] {
       .filter(({ mention }) => mention.role === 'value' && mention.quantity === 'money')
     const part = before.at(-1)
     if (!part || part.mention.sentence !== one.mention.sentence) return []
+    const candidates = before.filter((other) => other === part || !isSibling(other, at, said))
     // most likely the head of the sentence, then the figures before the part, nearest first
-    const head = before.find(({ mention }) => mention.sentence === part.mention.sentence)
-    const others = before.slice(0, -1).toReversed()
+    const head = candidates.find(({ mention }) => mention.sentence === part.mention.sentence)
+    const others = candidates.slice(0, -1).toReversed()
     const wholes = [...(head && head !== part ? [head] : []), ...others.filter((other) => other !== head)].map(
       ({ mention }) => mention.id,
     )
@@ -32,6 +33,12 @@ function shares(said: readonly Said[]): Claim[] {
       ? []
       : [{ kind: 'share', result: one.mention.id, operands: [part.mention.id, ...wholes], exhaustive: false }]
   })
+}
+
+/** 甲98万元，占98%；乙2万元，占2%: a figure with a share of its own, and no list opened since, is no whole of the next. */
+function isSibling(one: Said, before: number, said: readonly Said[]): boolean {
+  const after = said.slice(said.indexOf(one) + 1, before)
+  return after[0]?.mention.role === 'share' && !after.some(({ lead }) => claimWords.parts.test(lead))
 }
 
 /** A rate follows a change; the figure that changed is one of those said before it, most likely the nearest or the head of the list. */
@@ -69,6 +76,7 @@ function rates(said: readonly Said[]): Claim[] {
 
 /** 预算为 A，支出决算为 B，完成年初预算的 C%. */
 function completions(said: readonly Said[]): Claim[] {
+  const tellsPlans = said.some(isPlanned)
   return said.flatMap((one, at): Claim[] => {
     if (one.mention.role !== 'completionRate') return []
     const values = said
@@ -77,7 +85,8 @@ function completions(said: readonly Said[]): Claim[] {
         ({ mention }) =>
           mention.role === 'value' && mention.quantity === 'money' && one.mention.sentence - mention.sentence <= 1,
       )
-    if (values.length < 2) return []
+    // where budgets are told as such, a rate without one beside it is of a budget that is not told
+    if (values.length < 2 || (tellsPlans && !values.some(isPlanned))) return []
     return [
       {
         kind: 'completion',
@@ -87,6 +96,10 @@ function completions(said: readonly Said[]): Claim[] {
       },
     ]
   })
+}
+
+function isPlanned({ mention: { coordinates } }: Said): boolean {
+  return coordinates.stage === 'approved' || coordinates.stage === 'adjusted'
 }
 
 /** 减少10万元，主要原因是人员经费减少6万元、公用经费减少4万元: signed parts of a change. */
