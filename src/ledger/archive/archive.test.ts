@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Figure } from '#core/facts/figure.ts'
+import { grantRole } from '../organisation/people.ts'
 import { project } from '../projection/project.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { onEveryEngine } from '../testing/engines.ts'
-import { act, initialise, setUpUnit } from '../testing/ledgers.ts'
+import { everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { archiveDocument } from './archive.ts'
 import { decideArchiveCorrection, proposeArchiveCorrection } from './corrections.ts'
@@ -34,6 +35,8 @@ const project2010302 = (figures: readonly Figure[]): readonly bigint[] =>
     )
     .map(({ value }) => value)
 
+const by = { unit: 'office', person: everyone }
+
 onEveryEngine('the archive', (open) => {
   let ledger: Ledger
   beforeAll(async () => {
@@ -45,9 +48,9 @@ onEveryEngine('the archive', (open) => {
   it('gives last year to a ledger that does not keep it, and shows corrections when they may be shown', {
     timeout: 600_000,
   }, async () => {
-    const archived = must(await archiveDocument(ledger, act('office', 'archiveDocument'), file))
+    const archived = must(await archiveDocument(ledger, by, file))
     expect(archived.year).toBe(2025)
-    expect(refusalOf(await archiveDocument(ledger, act('office', 'archiveDocument'), file)).code).toBe('archive.known')
+    expect(refusalOf(await archiveDocument(ledger, by, file)).code).toBe('archive.known')
     const stages = ['approved'] as const
     expect(project2010302(await archivedFigures(ledger, 'office', 2025, { stages }))).toEqual([100_00n])
     expect(project2010302(await project(ledger, { unit: 'office', year: 2026, stages }))).toEqual([100_00n])
@@ -58,25 +61,25 @@ onEveryEngine('the archive', (open) => {
     const place = { documentId: archived.documentId, figureId: wrong?.figureId ?? -1n }
     const why = { reason: 'the printed amount left out a purchase' }
     const proposed = { ...place, value: 120_00n }
-    expect(
-      refusalOf(await proposeArchiveCorrection(ledger, act('office', 'proposeArchiveCorrection'), proposed)).code,
-    ).toBe('archive.noReason')
-    const correctionId = must(
-      await proposeArchiveCorrection(ledger, act('office', 'proposeArchiveCorrection', why), proposed),
-    )
+    expect(refusalOf(await proposeArchiveCorrection(ledger, by, proposed)).code).toBe('archive.noReason')
+    const correctionId = must(await proposeArchiveCorrection(ledger, { ...by, ...why }, proposed))
     const plain = { unit: 'office', year: 2026, stages } as const
     expect(project2010302(await project(ledger, plain))).toEqual([100_00n])
     expect(project2010302(await project(ledger, { ...plain, draft: true }))).toEqual([120_00n])
-    const decide = act('office', 'approveArchiveCorrection')
-    expect(refusalOf(await decideArchiveCorrection(ledger, decide, { ...place, correctionId }, 'approved')).code).toBe(
+    expect(refusalOf(await decideArchiveCorrection(ledger, by, { ...place, correctionId }, 'approved')).code).toBe(
       'archive.ownProposal',
     )
+    must(await grantRole(ledger, by, { person: '王芳', role: 'handler' }))
+    const handler = { ...by, person: '王芳' }
+    const decided = await decideArchiveCorrection(ledger, handler, { ...place, correctionId }, 'approved')
+    expect(refusalOf(decided).code).toBe('ledger.notAllowed')
+    must(await grantRole(ledger, by, { person: '王芳', role: 'leader' }))
+    must(await decideArchiveCorrection(ledger, handler, { ...place, correctionId }, 'approved'))
+    expect(project2010302(await project(ledger, plain))).toEqual([120_00n])
   })
 
   it('refuses what it cannot read', async () => {
     const broken = { name: 'empty.txt', bytes: new TextEncoder().encode('no year and no table') }
-    expect(refusalOf(await archiveDocument(ledger, act('office', 'archiveDocument'), broken)).code).toBe(
-      'archive.noYear',
-    )
+    expect(refusalOf(await archiveDocument(ledger, by, broken)).code).toBe('archive.noYear')
   })
 })

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import type { Examination } from '#core/findings/examination.ts'
 import { examine } from '#core/pipeline.ts'
-import type { Act, Ledger, Refusal, RowOf } from '../store/ledger.ts'
+import type { Doer } from '../organisation/refusal.ts'
+import type { Ledger, Refusal, RowOf } from '../store/ledger.ts'
 import { coordinatesText } from './coordinates-text.ts'
 
 /** A published document to be kept. */
@@ -27,7 +28,7 @@ export interface Archived {
  */
 export async function archiveDocument(
   ledger: Ledger,
-  act: Act,
+  by: Doer,
   file: PublishedFile,
 ): Promise<Result<Archived, Refusal>> {
   const read = await examine(file.name, file.bytes)
@@ -38,18 +39,18 @@ export async function archiveDocument(
   const facts = examination.facts.filter(({ binding, value }) => binding !== 'doubtful' && value !== null)
   if (facts.length === 0) return fail({ code: 'archive.noFigures', data: { file: file.name } })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  return ledger.write(act, async (writer) => {
+  return ledger.write({ ...by, action: 'archiveDocument' }, async (writer) => {
     const known = await writer.trx
       .selectFrom('archivedDocument')
       .select('documentId')
-      .where('unitId', '=', act.unit)
+      .where('unitId', '=', by.unit)
       .where('sha256', '=', sha256)
       .executeTakeFirst()
     if (known) return fail({ code: 'archive.known', data: { file: file.name, document: String(known.documentId) } })
     const documentId = await writer.nextId()
     const kind = kindOf(examination)
     await writer.insert('archivedDocument', {
-      unitId: act.unit,
+      unitId: by.unit,
       documentId,
       year,
       kind,
@@ -57,7 +58,7 @@ export async function archiveDocument(
       sha256,
       ...(file.publishedOn !== undefined && { publishedOn: file.publishedOn }),
     })
-    for (const rows of batches(figureRows(act.unit, documentId, facts))) await writer.insert('archivedFigure', rows)
+    for (const rows of batches(figureRows(by.unit, documentId, facts))) await writer.insert('archivedFigure', rows)
     return ok({ documentId, year, kind, figures: facts.length })
   })
 }

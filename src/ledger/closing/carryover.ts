@@ -55,6 +55,10 @@ export function yearEnd(
   lines: readonly ClosingLine[],
   returned: ReadonlyMap<bigint, bigint>,
 ): Result<YearEnd, Refusal> {
+  const misplaced = [...returned.keys()].find(
+    (lineId) => !lines.some((line) => line.lineId === lineId && isReturnable(line)),
+  )
+  if (misplaced !== undefined) return fail({ code: 'closing.notReturnable', data: { line: String(misplaced) } })
   const left: Left[] = []
   const recognised: Recognised[] = []
   for (const fund of new Set(lines.map((line) => line.fund))) {
@@ -74,6 +78,9 @@ export function yearEnd(
   const shown = left.filter(({ amountFen }) => amountFen !== 0n)
   return ok({ left: shown, recognised: recognised.filter(({ amountFen }) => amountFen !== 0n) })
 }
+
+/** The treasury takes back what it granted and was not spent. */
+const isReturnable = ({ side, fund }: ClosingLine): boolean => side === 'expenditure' && fiscalFunds.includes(fund)
 
 /** A revenue line that says what the year began with; what may be spent of it stands on expenditure lines. */
 const isStated = ({ side, origin }: ClosingLine): boolean => side === 'revenue' && origin === 'carriedOver'

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
-import type { Act, Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
+import { isDay } from '../execution/dates.ts'
+import type { Doer } from '../organisation/refusal.ts'
+import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
 import { type ClosingLine, type Recognised, type YearEnd, yearEnd } from './carryover.ts'
 import { balanceDifferences } from './trial-balance.ts'
 
@@ -25,20 +27,20 @@ export interface Closed extends YearEnd {
  * received, and what is left of every line is kept (预算法 art. 42, 预算法实施条例 art. 50). Afterwards only corrections change the year.
  * Refused while payments are on their way, when something was overspent, or when the books disagree.
  */
-export async function closeYear(ledger: Ledger, act: Act, closing: Closing): Promise<Result<Closed, Refusal>> {
-  return ledger.write(act, async (writer) => {
-    const ready = await mayClose(writer, act, closing)
+export async function closeYear(ledger: Ledger, by: Doer, closing: Closing): Promise<Result<Closed, Refusal>> {
+  return ledger.write({ ...by, action: 'closeYear' }, async (writer) => {
+    const ready = await mayClose(writer, by, closing)
     if (!ready.ok) return ready
-    const books = await differencesOf(writer, act, closing)
+    const books = await differencesOf(writer, by, closing)
     if (!books.ok) return books
-    const lines = await closingLines(writer, act.unit, closing.year)
+    const lines = await closingLines(writer, by.unit, closing.year)
     const end = yearEnd(closing.year, lines, closing.returned ?? new Map())
     if (!end.ok) return end
-    await bookRecognised(writer, act.unit, closing, lines, end.value.recognised)
-    await bookReturned(writer, act.unit, closing, lines)
-    const agrees = await agreesNow(writer, act, closing, books.value)
+    await bookRecognised(writer, by.unit, closing, lines, end.value.recognised)
+    await bookReturned(writer, by.unit, closing, lines)
+    const agrees = await agreesNow(writer, by, closing, books.value)
     if (!agrees.ok) return agrees
-    const at = { unitId: act.unit, year: closing.year }
+    const at = { unitId: by.unit, year: closing.year }
     if (end.value.left.length > 0)
       await writer.insert(
         'carryover',
@@ -49,14 +51,15 @@ export async function closeYear(ledger: Ledger, act: Act, closing: Closing): Pro
   })
 }
 
-async function mayClose(writer: Writer, act: Act, closing: Closing): Promise<Result<undefined, Refusal>> {
-  const { unit } = act
+async function mayClose(writer: Writer, by: Doer, closing: Closing): Promise<Result<undefined, Refusal>> {
+  const { unit } = by
   const year = String(closing.year)
   const { rows } = await sql<{ readonly status: string; readonly open: bigint }>`
     select f.status, (select count(*) from payment p where p.unit_id = f.unit_id and p.year = f.year
       and p.status in ('drafted', 'checked', 'approved')) as open
     from fiscal_year f where f.unit_id = ${unit} and f.year = ${closing.year}`.execute(writer.trx)
   const [found] = rows
+  if (!isDay(closing.on)) return fail({ code: 'closing.date', data: { date: closing.on } })
   if (!found) return fail({ code: 'closing.noYear', data: { year } })
   if (found.status === 'closed') return fail({ code: 'closing.alreadyClosed', data: { year } })
   if (found.open > 0n) return fail({ code: 'closing.paymentsOpen', data: { year, count: String(found.open) } })
@@ -64,10 +67,10 @@ async function mayClose(writer: Writer, act: Act, closing: Closing): Promise<Res
 }
 
 /** Where the books differ from what the ledger booked so far; none without a trial balance that may be missing. */
-async function differencesOf(writer: Writer, act: Act, closing: Closing): Promise<Result<readonly Refusal[], Refusal>> {
-  const differences = await balanceDifferences(writer.trx, act.unit, closing.year)
+async function differencesOf(writer: Writer, by: Doer, closing: Closing): Promise<Result<readonly Refusal[], Refusal>> {
+  const differences = await balanceDifferences(writer.trx, by.unit, closing.year)
   if (differences !== undefined) return ok(differences)
-  return closing.withoutTrialBalance && act.reason
+  return closing.withoutTrialBalance && (by.reason ?? '').trim() !== ''
     ? ok([])
     : fail({ code: 'closing.noTrialBalance', data: { year: String(closing.year) } })
 }
@@ -75,12 +78,12 @@ async function differencesOf(writer: Writer, act: Act, closing: Closing): Promis
 /** The books may hold the appropriation that closing recognises already or not yet: they agree before it or after it. */
 async function agreesNow(
   writer: Writer,
-  act: Act,
+  by: Doer,
   closing: Closing,
   before: readonly Refusal[],
 ): Promise<Result<undefined, Refusal>> {
   if (before.length === 0) return ok(undefined)
-  const after = await differencesOf(writer, act, closing)
+  const after = await differencesOf(writer, by, closing)
   if (!after.ok) return after
   const [first] = after.value
   return first ? fail({ ...first, data: { ...first.data, count: String(after.value.length) } }) : ok(undefined)

@@ -56,8 +56,7 @@ async function withYear(ledger: Ledger, unit: string, random: RandomYear): Promi
 
 /** Approves a budget of the next year that estimates a carry-over of 500 yuan, on another item than the one that leaves it. */
 async function approveNextYear(ledger: Ledger, unit: string): Promise<void> {
-  const by = { unit, person: everyone }
-  const { version } = must(await openVersion(ledger, by, { year: year + 1, stage: 'approved' }))
+  const { version } = must(await openVersion(ledger, by(unit), { year: year + 1, stage: 'approved' }))
   const key = { year: year + 1, stage: 'approved', version } as const
   const carried = { origin: 'carriedOver', grantedYear: year } as const
   const amounts = [
@@ -66,10 +65,11 @@ async function approveNextYear(ledger: Ledger, unit: string): Promise<void> {
     { line: expenditure('30202'), amountFen: 2_000_00n },
     { line: expenditure('30202', carried), amountFen: 500_00n },
   ]
-  must(await setAmounts(ledger, by, { ...key, amounts }))
-  must(await freezeVersion(ledger, by, { ...key, on: '2025-02-20' }))
+  must(await setAmounts(ledger, by(unit), { ...key, amounts }))
+  must(await freezeVersion(ledger, by(unit), { ...key, on: '2025-02-20' }))
 }
 
+const by = (unit: string, more: { readonly reason?: string } = {}) => ({ unit, person: everyone, ...more })
 const closing = { year, on: '2024-12-31', withoutTrialBalance: true }
 const because = { reason: 'no trial balance is kept' }
 
@@ -85,9 +85,9 @@ onEveryEngine('closing', (open) => {
     for (const [index, random] of fc.sample(randomYear, { seed: 20_261_122, numRuns: ledgers }).entries()) {
       const unit = `c${index}`
       await withYear(ledger, unit, closable(random))
-      const closed = must(await closeYear(ledger, act(unit, 'closeYear', because), closing))
-      const opened = must(await openCarryover(ledger, act(unit, 'openCarryover'), { year: year + 1, on: '2025-01-02' }))
-      const again = must(await openCarryover(ledger, act(unit, 'openCarryover'), { year: year + 1, on: '2025-01-03' }))
+      const closed = must(await closeYear(ledger, by(unit, because), closing))
+      const opened = must(await openCarryover(ledger, by(unit), { year: year + 1, on: '2025-01-02' }))
+      const again = must(await openCarryover(ledger, by(unit), { year: year + 1, on: '2025-01-03' }))
       expect(again).toEqual(opened)
       const figures = await project(ledger, { unit, year })
       const next = await project(ledger, { unit, year: year + 1, lastYear: false })
@@ -111,9 +111,9 @@ onEveryEngine('closing', (open) => {
     async (order) => {
       const unit = `approved-${order}`
       await withYear(ledger, unit, { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid: [40] }] })
-      const close = async () => must(await closeYear(ledger, act(unit, 'closeYear', because), closing))
+      const close = async () => must(await closeYear(ledger, by(unit, because), closing))
       const opening = { year: year + 1, on: '2025-01-02' }
-      const carry = async () => must(await openCarryover(ledger, act(unit, 'openCarryover'), opening))
+      const carry = async () => must(await openCarryover(ledger, by(unit), opening))
       if (order === 'before') await approveNextYear(ledger, unit)
       await close()
       await carry()
@@ -130,7 +130,7 @@ onEveryEngine('closing', (open) => {
 
   it('opens nothing where nothing was left, whatever the budget estimates', async () => {
     await withYear(ledger, 'spent', { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid: [50, 50] }] })
-    must(await closeYear(ledger, act('spent', 'closeYear', because), closing))
+    must(await closeYear(ledger, by('spent', because), closing))
     await approveNextYear(ledger, 'spent')
     const next = await project(ledger, { unit: 'spent', year: year + 1, lastYear: false, stages: ['adjusted'] })
     expect(next.filter(({ coordinates: { flow } }) => flow === 'openingCarryover').map(({ value }) => value)).toEqual(
@@ -141,23 +141,40 @@ onEveryEngine('closing', (open) => {
   it('shuts the year but for corrections, which the next opening shows', { timeout: 600_000 }, async () => {
     const line = { ...plain, approved: 1_000_00n, paid: [40] }
     await withYear(ledger, 'corrected', { governmental: true, lines: [line] })
-    must(await closeYear(ledger, act('corrected', 'closeYear', because), closing))
-    must(await openCarryover(ledger, act('corrected', 'openCarryover'), { year: year + 1, on: '2025-01-02' }))
+    must(await closeYear(ledger, by('corrected', because), closing))
+    must(await openCarryover(ledger, by('corrected'), { year: year + 1, on: '2025-01-02' }))
     const change = { year, lineId: 1n, amountFen: 100_00n, approvedBy: 'bureau', on: '2025-03-01' }
-    expect(refusalOf(await correctClosedYear(ledger, act('corrected', 'correctClosedYear'), change)).code).toBe(
-      'closing.noReason',
-    )
+    expect(refusalOf(await correctClosedYear(ledger, by('corrected'), change)).code).toBe('closing.noReason')
     const why = { reason: 'a payment was booked twice' }
-    must(await correctClosedYear(ledger, act('corrected', 'correctClosedYear', why), change))
+    for (const [code, wrong] of [
+      ['closing.noApproval', { approvedBy: ' ' }],
+      ['closing.date', { on: '1 March' }],
+      ['closing.correctionAmount', { amountFen: 0n }],
+    ] as const)
+      expect(refusalOf(await correctClosedYear(ledger, by('corrected', why), { ...change, ...wrong })).code).toBe(code)
+    must(await correctClosedYear(ledger, by('corrected', why), change))
     const figures = await project(ledger, { unit: 'corrected', year })
     const next = await project(ledger, { unit: 'corrected', year: year + 1, lastYear: false })
     expect(valueOf(figures, 'expenditure')).toBe(500_00n)
     expect(valueOf(figures, 'closingCarryover')).toBe(500_00n)
     expect(valueOf(next, 'openingCarryover')).toBe(500_00n)
     const tooMuch = { ...change, amountFen: 500_01n }
-    expect(refusalOf(await correctClosedYear(ledger, act('corrected', 'correctClosedYear', why), tooMuch)).code).toBe(
+    expect(refusalOf(await correctClosedYear(ledger, by('corrected', why), tooMuch)).code).toBe(
       'closing.nothingToCorrect',
     )
+  })
+
+  it('is done by those who may, whatever else they are allowed', async () => {
+    const unit = 'handled'
+    await withYear(ledger, unit, { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid: [40] }] })
+    must(
+      await ledger.write(act(unit, 'grantRole'), async ({ insert }) =>
+        ok(await insert('personRole', { unitId: unit, person: '王芳', role: 'handler' })),
+      ),
+    )
+    const borrowed = { ...act(unit, 'draftBudget', because), person: '王芳' }
+    const refused = refusalOf(await closeYear(ledger, borrowed, closing))
+    expect(refused).toMatchObject({ code: 'ledger.notAllowed', data: { action: 'closeYear' } })
   })
 
   it.each([
@@ -165,10 +182,12 @@ onEveryEngine('closing', (open) => {
     ['closing.overspent', closing, [60, 60]],
     ['closing.noYear', { ...closing, year: 2030 }, [40]],
     ['closing.returnedTooMuch', { ...closing, returned: new Map([[1n, 600_01n]]) }, [40]],
+    ['closing.notReturnable', { ...closing, returned: new Map([[77n, 1n]]) }, [40]],
+    ['closing.date', { ...closing, on: '2024-12-32' }, [40]],
   ])('is refused: %s', async (code, how, paid) => {
     const unit = `refused-${code}`
     await withYear(ledger, unit, { governmental: true, lines: [{ ...plain, approved: 1_000_00n, paid }] })
-    expect(refusalOf(await closeYear(ledger, act(unit, 'closeYear', because), how)).code).toBe(code)
+    expect(refusalOf(await closeYear(ledger, by(unit, because), how)).code).toBe(code)
   })
 
   it.each([
@@ -203,7 +222,7 @@ onEveryEngine('closing', (open) => {
         return ok(undefined)
       }),
     )
-    const outcome = await closeYear(ledger, act(unit, 'closeYear'), { year, on: '2024-12-31' })
+    const outcome = await closeYear(ledger, by(unit), { year, on: '2024-12-31' })
     expect(outcome.ok ? undefined : outcome.error.code).toBe(code)
     expect(name).toBe(off === 0n ? 'agrees' : 'is one fen off')
   })

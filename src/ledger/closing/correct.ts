@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
-import type { Act, Ledger, Refusal, Writer } from '../store/ledger.ts'
+import { mostFen } from '../budget/amounts.ts'
+import { isDay } from '../execution/dates.ts'
+import type { Doer } from '../organisation/refusal.ts'
+import type { Ledger, Refusal, Writer } from '../store/ledger.ts'
 import { bringForward, statusOf } from './open.ts'
 
 /** A correction of one line of a closed year: `amountFen` is added to what was paid or received. */
@@ -15,30 +18,40 @@ export interface YearCorrection {
 
 /**
  * Corrects a closed year. The final figure of the line changes, what it left changes with it, and where the next year was opened
- * its opening is corrected by the same amount; `act.reason` says why, and is shown beside the opening.
+ * its opening is corrected by the same amount; `by.reason` says why, and is shown beside the opening.
  */
 export async function correctClosedYear(
   ledger: Ledger,
-  act: Act,
+  by: Doer,
   correction: YearCorrection,
 ): Promise<Result<bigint, Refusal>> {
-  const { reason } = act
-  if (!reason) return fail({ code: 'closing.noReason', data: {} })
-  return ledger.write(act, async (writer) => {
+  const { reason = '' } = by
+  const incomplete = incompleteCorrection(reason, correction)
+  if (incomplete) return fail(incomplete)
+  return ledger.write({ ...by, action: 'correctClosedYear' }, async (writer) => {
     const { year, lineId, amountFen, approvedBy, on } = correction
-    if ((await statusOf(writer, act.unit, year)) !== 'closed')
+    if ((await statusOf(writer, by.unit, year)) !== 'closed')
       return fail({ code: 'closing.notClosed', data: { year: String(year) } })
-    const later = await statusOf(writer, act.unit, year + 1)
+    const later = await statusOf(writer, by.unit, year + 1)
     if (later === 'closed') return fail({ code: 'closing.laterYearClosed', data: { year: String(year + 1) } })
-    const changed = await changeLeft(writer, act.unit, correction)
+    const changed = await changeLeft(writer, by.unit, correction)
     if (!changed.ok) return changed
     const correctionId = await writer.nextId()
-    const row = { unitId: act.unit, year, correctionId, lineId, amountFen, reason, approvedBy, onDate: on }
+    const row = { unitId: by.unit, year, correctionId, lineId, amountFen, reason, approvedBy, onDate: on }
     await writer.insert('correction', row)
-    if (await isOpened(writer, act.unit, year + 1, later))
-      await bringForward(writer, act.unit, year + 1, on, 'correction')
+    if (await isOpened(writer, by.unit, year + 1, later))
+      await bringForward(writer, by.unit, year + 1, on, 'correction')
     return ok(correctionId)
   })
+}
+
+function incompleteCorrection(reason: string, { amountFen, approvedBy, on }: YearCorrection): Refusal | undefined {
+  if (reason.trim() === '') return { code: 'closing.noReason', data: {} }
+  if (approvedBy.trim() === '') return { code: 'closing.noApproval', data: {}, at: ['approvedBy'] }
+  if (!isDay(on)) return { code: 'closing.date', data: { date: on }, at: ['on'] }
+  return amountFen === 0n || amountFen >= mostFen || amountFen <= -mostFen
+    ? { code: 'closing.correctionAmount', data: { amountFen: String(amountFen) }, at: ['amountFen'] }
+    : undefined
 }
 
 /** More spent leaves less; more received leaves more. What becomes of it follows the line's own row, carried over before surplus. */

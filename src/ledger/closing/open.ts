@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
-import type { Act, Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
+import { isDay } from '../execution/dates.ts'
+import type { Doer } from '../organisation/refusal.ts'
+import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
 
 /** Money carried over to a line of the new year, in fen. */
 export interface Opened {
@@ -15,16 +17,17 @@ export interface Opened {
  */
 export async function openCarryover(
   ledger: Ledger,
-  act: Act,
+  by: Doer,
   { year, on }: { readonly year: number; readonly on: string },
 ): Promise<Result<readonly Opened[], Refusal>> {
-  return ledger.write(act, async (writer) => {
-    const before = await statusOf(writer, act.unit, year - 1)
+  return ledger.write({ ...by, action: 'openCarryover' }, async (writer) => {
+    if (!isDay(on)) return fail({ code: 'closing.date', data: { date: on } })
+    const before = await statusOf(writer, by.unit, year - 1)
     if (before !== 'closed') return fail({ code: 'closing.notClosed', data: { year: String(year - 1) } })
-    const now = await statusOf(writer, act.unit, year)
+    const now = await statusOf(writer, by.unit, year)
     if (now === undefined) return fail({ code: 'closing.noYear', data: { year: String(year) } })
     if (now === 'closed') return fail({ code: 'closing.alreadyClosed', data: { year: String(year) } })
-    return ok(await bringForward(writer, act.unit, year, on, 'carriedOver'))
+    return ok(await bringForward(writer, by.unit, year, on, 'carriedOver'))
   })
 }
 

@@ -18,5 +18,9 @@ export const closingWords: Readonly<Record<string, string>> = {
   'closing.nothingToCorrect': '第{line}行结转和结余只有{leftFen}元，更正{amountFen}元后将成为负数。',
   'closing.laterYearClosed': '{year}年度也已结账，请更正最近一个已结账年度。',
   'closing.noReason': '更正已结账年度必须写明理由。',
+  'closing.noApproval': '更正已结账年度必须写明由谁批准。',
+  'closing.correctionAmount': '更正金额{amountFen}元不能为零，也不能超出账的范围。',
+  'closing.date': '{date}不是日历上的日子，应写成“年-月-日”。',
+  'closing.notReturnable': '第{line}行不是财政拨款的支出行，不能有财政收回的资金。',
   'closing.noLine': '{year}年度没有第{line}行。',
 }

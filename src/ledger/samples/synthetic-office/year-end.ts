@@ -133,7 +133,7 @@ export const closingYear: readonly Step[] = [
   ), // its keys
   async (ledger) => {
     const returned = new Map([[await lineAt(ledger, year, { item: '30201' }), 329_20n]])
-    return closeYear(ledger, { ...by('leader', closedOn), action: 'closeYear' }, { year, on: lastDay, returned })
+    return closeYear(ledger, by('leader', closedOn), { year, on: lastDay, returned })
   },
 ]
 
@@ -185,8 +185,4 @@ export const nextBudget: readonly Step[] = [
 
 /** What really was carried over, in place of the estimate. */
 export const openingNextYear: Step = (ledger) =>
-  openCarryover(
-    ledger,
-    { ...by('accountant', `${next}-03-10`), action: 'openCarryover' },
-    { year: next, on: `${next}-03-10` },
-  )
+  openCarryover(ledger, by('accountant', `${next}-03-10`), { year: next, on: `${next}-03-10` })
