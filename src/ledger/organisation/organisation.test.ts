@@ -51,6 +51,8 @@ onEveryEngine('what a unit is and says', (open) => {
     expect(kept).toEqual({ name: '青澜省联络中心', validTo: 2028 })
     expect(refusalOf(await changeUnit(ledger, by, { name: ' ' })).code).toBe('organisation.blank')
     expect(refusalOf(await changeUnit(ledger, by, { validTo: 2019 })).code).toBe('organisation.years')
+    const refused = refusalOf(await changeUnit(ledger, by, { validTo: 2024 }))
+    expect(refused).toMatchObject({ code: 'organisation.yearsAfterEnd', data: { year: '2025' } })
   })
 
   it('keeps every version of a text', async () => {

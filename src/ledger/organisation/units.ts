@@ -91,9 +91,24 @@ export function changeUnit(ledger: Ledger, by: Doer, changes: UnitChanges): Prom
       if (changes[field]?.trim() === '') return refuse('organisation.blank', { field }, [field])
     if (changes.validTo !== undefined && changes.validTo < unit.validFrom)
       return refuse('organisation.years', { from: unit.validFrom, to: changes.validTo }, ['validTo'])
+    const later = changes.validTo === undefined ? undefined : await lastYearAfter(trx, by.unit, changes.validTo)
+    if (later !== undefined) return refuse('organisation.yearsAfterEnd', { unit: by.unit, year: later }, ['validTo'])
     if (Object.keys(changes).length > 0) await update('unit', { unitId: by.unit }, changes)
     return ok(null)
   })
+}
+
+/** The last year that a unit has accounts of, where it is after the given one; a year that was only opened has none yet. */
+async function lastYearAfter(trx: Writer['trx'], unit: string, year: number): Promise<number | undefined> {
+  const row = await trx
+    .selectFrom('fiscalYear')
+    .select('year')
+    .where('unitId', '=', unit)
+    .where('year', '>', year)
+    .where('status', '<>', 'preparing')
+    .orderBy('year', 'desc')
+    .executeTakeFirst()
+  return row?.year
 }
 
 /** The units of a department that are in force in a year, without the department itself, by their codes. */

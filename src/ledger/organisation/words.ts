@@ -11,6 +11,7 @@ export const organisationRefusals = {
   'organisation.noDepartment': '{department} 不是主管部门。请先登记部门。',
   'organisation.funding': '事业单位须写明经费保障方式，其他单位不写。',
   'organisation.years': '起始年度 {from} 晚于终止年度 {to}。',
+  'organisation.yearsAfterEnd': '单位 {unit} 有 {year} 年度的账，不能在此以前终止。',
   'organisation.yearExists': '{unit} 的 {year} 年度已开。',
   'organisation.noYear': '{unit} 没有开 {year} 年度。请先开年度。',
   'organisation.notInForce': '单位 {unit} 在 {year} 年不在册（{from}—{to}）。',
