@@ -5,7 +5,7 @@ import { onEveryEngine } from '../testing/engines.ts'
 import { act, everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { entryHash, firstHash } from './entry.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Writer } from './ledger.ts'
 
 const line = (lineId: bigint, more: object = {}) => ({
   unitId: 'A',
@@ -174,8 +174,50 @@ onEveryEngine('Ledger.write', (open) => {
       ok(await update('importBatch', { unitId: 'C', batchId: 1n }, { accepted: 1n })),
     )
     expect(refusalOf(changed).code).toBe('ledger.yearClosed')
+    // and a row may be given another year
+    const moved = await ledger.write(act('C', 'importRows'), async ({ insert: add, update }) => {
+      await add('importBatch', { ...batch, ...counts, batchId: 2n, year: 2025, fileSha256: '01' })
+      return ok(await update('importBatch', { unitId: 'C', batchId: 2n }, { year: 2024 }))
+    })
+    expect(refusalOf(moved).code).toBe('ledger.yearClosed')
     must(await insert('draftBudget', 2025))
     must(await insert('correctClosedYear', 2024))
+  })
+
+  it('keeps registers as a closed year saw them, and lets reasons be written', async () => {
+    const unit = 'held'
+    await setUpUnit(ledger, unit, { years: [2024, 2025] })
+    const card = (assetId: bigint, acquiredOn: string) => ({
+      unitId: unit,
+      assetId,
+      acquiredOn,
+      code: String(assetId),
+      name: '设备',
+      class: 'otherFixed',
+      originalFen: 100n,
+    })
+    const record = (work: (writer: Writer) => Promise<void>) =>
+      ledger.write(act(unit, 'recordAsset'), async (writer) => ok(await work(writer)))
+    const key = (assetId: bigint) => ({ unitId: unit, assetId })
+    must(await record(({ insert }) => insert('asset', [card(1n, '2020-01-01'), card(2n, '2020-01-01')])))
+    must(
+      await ledger.write(act(unit, 'closeYear'), async ({ update }) =>
+        ok(await update('fiscalYear', { unitId: unit, year: 2024 }, { status: 'closed' })),
+      ),
+    )
+    const refused = [
+      await record(({ insert }) => insert('asset', card(3n, '2023-05-01'))),
+      await record(({ update }) => update('asset', key(1n), { disposedOn: '2024-12-31' })),
+      await record(({ update }) => update('asset', key(1n), { originalFen: 99n })),
+      await record(({ remove }) => remove('asset', key(1n))),
+    ]
+    for (const one of refused)
+      expect(refusalOf(one)).toEqual({ code: 'ledger.yearClosed', data: { unit, year: '2024' } })
+    must(await record(({ insert }) => insert('asset', card(3n, '2025-01-01'))))
+    must(await record(({ update }) => update('asset', key(1n), { disposedOn: '2025-01-01' })))
+    must(await record(({ update }) => update('asset', key(1n), { disposedOn: null })))
+    const explanation = { unitId: unit, year: 2024, stage: 'finalAccounts', subject: 'flow=expenditure', body: '说明' }
+    must(await ledger.write(act(unit, 'explain'), async ({ insert }) => ok(await insert('explanation', explanation))))
   })
 
   it('does many writes of one unit at once, one after another', async () => {

@@ -4,6 +4,7 @@ import { actions } from '../authority/actions.ts'
 import type { Standing } from '../authority/authorise.ts'
 import { copyRows } from './bulk.ts'
 import { canonicalRow } from './canonical.ts'
+import { closedYearOf, closedYearSeeing, isHeld } from './closed-years.ts'
 import type { Change } from './entry.ts'
 import type { Tables } from './generated.ts'
 import type { Act, Refusal, Writer } from './ledger.ts'
@@ -31,15 +32,12 @@ interface Head {
   readonly nextId: bigint
 }
 
-/** Tables whose years are of documents or files, not of accounts: they may be written when the year is closed. */
-const ofDocuments: readonly string[] = ['archivedDocument']
-
 /** The writer of one act, on the transaction of one attempt. */
 export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing, head: Head): Collected {
   const changes: Change[] = []
   let nextId = head.nextId
   let parts = 0
-  const allow = allowing(act, standing)
+  const { allow, allowChange } = allowing(act, standing)
 
   const change = async (
     table: string,
@@ -53,6 +51,8 @@ export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing,
     // the year of a row need not be part of its key
     allow(shape, before)
     const after = await work(shape, keyGiven, before)
+    if (after !== undefined) allow(shape, after)
+    allowChange(shape, before, after)
     const told = { table: shape.table, before: canonicalRow(before) }
     changes.push(after === undefined ? told : { ...told, after: canonicalRow(after) })
   }
@@ -64,7 +64,10 @@ export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing,
       const shape = writtenShape(table)
       // a row of the table, seen as columns and values
       const rows = (Array.isArray(given) ? given : [given]) as readonly Row[]
-      for (const row of rows) allow(shape, row)
+      for (const row of rows) {
+        allow(shape, row)
+        allowChange(shape, undefined, row)
+      }
       if (rows.length === 0) return
       for (const row of await insertRows(trx, shape, rows))
         changes.push({ table: shape.table, after: canonicalRow(row) })
@@ -78,6 +81,7 @@ export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing,
       }),
     copy: async (table, columns, batches) => {
       const shape = writtenShape(table)
+      invariant(!isHeld(shape), `rows of ${table} are inserted: their dates say which years they count in`)
       const keeping = { unit: act.unit, entry: head.entries + 1n, firstPart: parts + 1 }
       const checked = checkedBatches(batches, shape, columns, allow)
       const bulk = await copyRows(trx, shape, columns, checked, keeping)
@@ -96,16 +100,21 @@ function writtenShape(table: string): Shape {
 }
 
 type Allow = (shape: Shape, row: Row) => void
+type AllowChange = (shape: Shape, before: Row | undefined, after: Row | undefined) => void
 
-/** Rows carry the unit of the act, and no closed year unless the act is a correction. */
-function allowing(act: Act, { closedYears }: Standing): Allow {
-  const corrects = actions[act.action].correctsClosedYears === true
-  return (shape, row) => {
-    if (shape.byUnit) invariant(row['unitId'] === act.unit, `rows of ${shape.table} belong to the unit of the act`)
-    if (!shape.byYear || corrects || ofDocuments.includes(shape.table)) return
-    const year = row['year']
-    if (typeof year === 'number' && closedYears.has(year))
-      throw new Refused({ code: 'ledger.yearClosed', data: { unit: act.unit, year: String(year) } })
+/** Rows carry the unit of the act, and change no closed year unless the act is a correction. */
+function allowing(act: Act, { closedYears }: Standing): { readonly allow: Allow; readonly allowChange: AllowChange } {
+  const closed: ReadonlySet<number> = actions[act.action].correctsClosedYears === true ? new Set() : closedYears
+  const refuse = (year: number | undefined) => {
+    if (year === undefined) return
+    throw new Refused({ code: 'ledger.yearClosed', data: { unit: act.unit, year: String(year) } })
+  }
+  return {
+    allow: (shape, row) => {
+      if (shape.byUnit) invariant(row['unitId'] === act.unit, `rows of ${shape.table} belong to the unit of the act`)
+      refuse(closedYearOf(shape, row, closed))
+    },
+    allowChange: (shape, before, after) => refuse(closedYearSeeing(shape, before, after, closed)),
   }
 }
 
