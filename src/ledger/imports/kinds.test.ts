@@ -85,6 +85,12 @@ const malformed: readonly (readonly [name: string, kind: ImportKind, content: st
   ['a movement twice', 'bankList', `${bankHeading}\n2026-03-01,1,,x\n2026-03-01,1,,x`, [['duplicate', 3, '']]],
   ['a source that is none', 'receipts', `${receiptHeading}\n2026-03-01,彩票,1,R1`, [['unknownWord', 2, '收入来源']]],
   ['a source without a line', 'receipts', `${receiptHeading}\n2026-03-01,事业收入,1,R1`, [['noLine', 2, '收入来源']]],
+  [
+    'a refund in words that are not known',
+    'receipts',
+    `${receiptHeading},业务类型\n2026-03-01,本级财力,1,R1,支付退款\n2026-03-01,本级财力,1,R2,专项`,
+    [['unknownWord', 2, '业务类型']],
+  ],
   ['a receipt below zero', 'receipts', `${receiptHeading}\n2026-03-01,本级财力,-1,R1`, [['negative', 2, '金额']]],
 ]
 

@@ -6,10 +6,10 @@ import { cashWords, cellWords } from './heading-words.ts'
 import { rememberIdentities } from './identities.ts'
 import { lineFields, lineIndex } from './line-index.ts'
 import { type Cells, cellReader, type Outcome, type Reading, type Sink } from './reading.ts'
+import { isRefund } from './refunds.ts'
 import { joinWords } from './words.ts'
 
 const methodOf = wordsFinder<PaymentMethod>(cellWords.method)
-const typeOf = wordsFinder(cellWords.type)
 
 const columns = [
   'paymentId',
@@ -72,8 +72,7 @@ function paidAmount(cells: Cells): bigint | undefined {
     cells.fault('amount', { code: 'amountZero' })
     return undefined
   }
-  const type = cells.text('type')
-  const refund = type !== '' && typeOf(type) === 'refund'
+  const refund = isRefund(cells)
   if (amountFen < 0n && !refund) {
     cells.fault('amount', { code: 'negative', data: { text: yuanText(amountFen) } })
     return undefined

@@ -1,12 +1,9 @@
 import { yuanText } from '../organisation/money-text.ts'
-import { wordsFinder } from './cells.ts'
-import { cellWords } from './heading-words.ts'
 import { rememberIdentities } from './identities.ts'
 import { lineIndex } from './line-index.ts'
 import { checkYear, rememberedFinder } from './payments.ts'
 import { type Cells, cellReader, type Outcome, type Reading, type Sink } from './reading.ts'
-
-const typeOf = wordsFinder(cellWords.type)
+import { isRefund } from './refunds.ts'
 
 const columns = ['receiptId', 'unitId', 'year', 'lineId', 'amountFen', 'receivedOn', 'voucher', 'batchId'] as const
 
@@ -49,8 +46,7 @@ function received(cells: Cells): bigint | undefined {
   const amountFen = cells.amount('amount')
   if (amountFen === 0n) cells.fault('amount', { code: 'amountZero' })
   if (amountFen === undefined || amountFen === 0n) return undefined
-  const type = cells.text('type')
-  const back = type !== '' && typeOf(type) === 'refund'
+  const back = isRefund(cells)
   if (amountFen < 0n && !back) cells.fault('amount', { code: 'negative', data: { text: yuanText(amountFen) } })
   return back && amountFen > 0n ? -amountFen : amountFen
 }
