@@ -184,6 +184,7 @@ describe('mingzhang', () => {
     [['chek', 'x'], '没有命令 chek'],
     [['check'], '没有写文件名'],
     [['check', '--format', 'word', 'x'], '选项的内容不对：word'],
+    [['demo', 'load', 'everything'], '选项的内容不对：everything'],
     [['check', '--out'], '选项 --out'],
     [['check', '--time-limit', '-1', 'x'], '选项的内容不对：-1'],
   ])('answers %j in one line and ends with 2', async (args, says) => {

@@ -90,7 +90,8 @@ function timeLimit(): Option {
 }
 
 function usageError(error: CommanderError): string {
-  const what = (/argument '([^']*)'/.exec(error.message) ?? /'([^']*)'/.exec(error.message))?.[1] ?? ''
+  const patterns = [/value '([^']*)'/, /argument '([^']*)'/, /'([^']*)'/]
+  const what = patterns.map((pattern) => pattern.exec(error.message)?.[1]).find((found) => found !== undefined) ?? ''
   const template = usageErrors[`${error.code} ${what}`] ?? usageErrors[error.code] ?? usageErrorOther
   return fillIn(template, () => what)
 }
