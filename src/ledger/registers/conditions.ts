@@ -65,7 +65,7 @@ export async function noSuchYear(writer: Writer, unitId: string, year: number): 
   return found ? undefined : { code: 'noSuchYear', data: { year: `${year}` } }
 }
 
-/** A register entry may name the payment that paid for it; all entries of one payment together are at most its amount. */
+/** A register entry may name the payment that pays for it, which was not given up; all entries of one payment together are at most its amount. */
 export async function wrongPayment(
   writer: Writer,
   unitId: string,
@@ -80,6 +80,7 @@ export async function wrongPayment(
     .where('unitId', '=', unitId)
     .where('year', '=', year)
     .where('paymentId', '=', paymentId)
+    .where('status', 'not in', ['refused', 'withdrawn'])
     .executeTakeFirst()
   if (!payment) return { code: 'noSuchPayment', data: { payment: `${paymentId}`, year: `${year}` } }
   const { rows } = await sql<{ fen: bigint }>`

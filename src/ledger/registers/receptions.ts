@@ -39,6 +39,7 @@ export function recordReception(ledger: Ledger, act: Doer, input: ReceptionInput
         : undefined,
       notPositive('guests', guests),
       negative('companions', companions),
+      negative('foreignGuests', foreignGuests),
       negative('amount', amountFen),
       kind === 'abroad' ? undefined : tooManyCompanions(guests, companions),
       wrongForeignGuests(kind, guests, foreignGuests),

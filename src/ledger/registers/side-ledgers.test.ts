@@ -13,6 +13,7 @@ import { draftPayment } from '../execution/payments.ts'
 import { addAsset, type AssetInput, assetTotals, disposeAsset } from './assets.ts'
 import { costPerVehicle, procurementTotals, registerCounts } from './counts.ts'
 import { addPremises, type PremisesInput } from './premises.ts'
+import { withdrawPayment } from '../execution/unwinding.ts'
 import { type ProcurementInput, recordProcurement } from './procurements.ts'
 import { recordReception, type ReceptionInput } from './receptions.ts'
 import { recordTrip, type TripInput } from './trips.ts'
@@ -87,6 +88,7 @@ onEveryEngine('side ledgers', (open) => {
     ['tooManyCompanions', { companions: 4 }],
     ['tooManyCompanions', { guests: 14, companions: 5 }],
     ['foreignGuestsMissing', { kind: 'domesticForeignAffairs' }],
+    ['negative', { foreignGuests: -1 }],
     ['moreForeignThanGuests', { kind: 'domesticForeignAffairs', foreignGuests: 11 }],
     ['noSuchYear', { year: 2030, onDate: '2030-01-01' }],
     ['noSuchPayment', { paymentId: 999n }],
@@ -134,6 +136,18 @@ onEveryEngine('side ledgers', (open) => {
     expect(refusalOf(await recordTrip(ledger, by, { ...trip, ...wrong })).code).toBe(code)
   })
 
+  it('ties nothing to a payment that was given up', async () => {
+    const { year, lineId } = await ledger.db
+      .selectFrom('payment')
+      .select(['year', 'lineId'])
+      .where('unitId', '=', unit)
+      .executeTakeFirstOrThrow()
+    const draft = { year, lineId, amountFen: 900_00n, method: 'direct' } as const
+    const { paymentId } = must(await draftPayment(ledger, by, draft))
+    must(await withdrawPayment(ledger, by, { year, paymentId }))
+    expect(refusalOf(await recordReception(ledger, by, { ...reception, paymentId })).code).toBe('noSuchPayment')
+  })
+
   it('counts groups of its own and all its persons abroad', async () => {
     must(await recordTrip(ledger, by, trip))
     must(await recordTrip(ledger, by, { ...trip, ownGroup: false, persons: 1 }))
@@ -142,6 +156,7 @@ onEveryEngine('side ledgers', (open) => {
   })
 
   it('keeps vehicles within the approved number, and the account of each', async () => {
+    expect(refusalOf(await setVehicleQuota(ledger, by, { year: 2026, approved: -1 })).code).toBe('negative')
     must(await setVehicleQuota(ledger, by, { year: 2026, approved: 1 }))
     const vehicle = { label: '一号车', use: 'emergency', acquiredOn: '2026-02-01' } as const
     const vehicleId = must(await addVehicle(ledger, by, vehicle))

@@ -1,6 +1,15 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
-import { type Doer, badDate, firstRefusal, noSuchYear, outsideYear, textMissing, wrongPayment } from './conditions.ts'
+import {
+  type Doer,
+  badDate,
+  firstRefusal,
+  negative,
+  noSuchYear,
+  outsideYear,
+  textMissing,
+  wrongPayment,
+} from './conditions.ts'
 
 export interface VehicleInput {
   /** How the unit calls it; not a number plate in anything that is published. */
@@ -63,7 +72,9 @@ export function setVehicleQuota(
   input: { readonly year: number; readonly approved: number },
 ): Promise<Result<undefined, Refusal>> {
   return ledger.write({ ...act, action: 'recordVehicle' }, async (writer) => {
-    const refusal = await noSuchYear(writer, act.unit, input.year)
+    const refusal = await firstRefusal(negative('approved', input.approved), () =>
+      noSuchYear(writer, act.unit, input.year),
+    )
     if (refusal) return fail(refusal)
     const key = { unitId: act.unit, year: input.year }
     const before = await writer.trx
