@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '#core/base/result.ts'
 import { canonicalRow } from '../store/canonical.ts'
-import type { Ledger } from '../store/ledger.ts'
+import type { Act, Ledger } from '../store/ledger.ts'
 import { rowsOf } from '../store/pages.ts'
 import { allShapes } from '../store/shape.ts'
 import { onEveryEngine, type Open } from '../testing/engines.ts'
@@ -245,7 +245,7 @@ onEveryEngine('undo', (open) => {
     })
     expect(refusalOf(await undo(ledger, by, 1n)).code).toBe('undo.noDraft')
     expect(refusalOf(await undo(ledger, by, 77n)).code).toBe('undo.noEntry')
-    const entryOf = async (action: 'draftBudget' | 'submitBudget', work: Parameters<Ledger['write']>[1]) => {
+    const entryOf = async (action: Act['action'], work: Parameters<Ledger['write']>[1]) => {
       must(await ledger.write(act('A', action), work))
       return (
         await ledger.db.selectFrom('auditHead').select('entries').where('unitId', '=', 'A').executeTakeFirstOrThrow()
@@ -260,6 +260,17 @@ onEveryEngine('undo', (open) => {
       return ok(await writer.insert('budgetAmount', { ...version, lineId: 50n, amountFen: 100n }))
     })
     expect(refusalOf(await undo(ledger, by, lined)).code).toBe('undo.inUse')
+    const asset = { unitId: 'A', assetId: 900n, code: '900', name: '轿车', class: 'vehicle', originalFen: 1n }
+    const acquiredOn = '2026-01-01'
+    const carded = await entryOf('recordAsset', async ({ insert }) =>
+      ok(await insert('asset', { ...asset, acquiredOn })),
+    )
+    const vehicle = { unitId: 'A', vehicleId: 901n, label: '一号车', use: 'other', assetId: 900n, acquiredOn } as const
+    const named = await entryOf('recordVehicle', async ({ insert }) => ok(await insert('vehicle', vehicle)))
+    // no foreign key says that the vehicle is that asset
+    expect(refusalOf(await undo(ledger, by, carded)).code).toBe('undo.inUse')
+    must(await undo(ledger, by, named))
+    must(await undo(ledger, by, carded))
     const frozen = await entryOf('submitBudget', async (writer) =>
       ok(await writer.update('budgetVersion', version, { status: 'frozen' })),
     )

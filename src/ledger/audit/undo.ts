@@ -10,6 +10,7 @@ import { lockRow } from '../store/rows.ts'
 import { type CanonicalRow, shapeOf, type TableName } from '../store/shape.ts'
 import { bulkRows } from './chain.ts'
 import { isDraft } from './drafts.ts'
+import { danglingReferences } from './references.ts'
 
 /**
  * Takes back what an entry did, as an act of its own that needs the same role. Refused when the entry was taken back before, when a
@@ -33,6 +34,8 @@ export async function undo(
   try {
     return await ledger.write({ ...act, action, undoes: entry }, async (writer) => {
       if (await takenBack(writer.trx, unit, entry)) return refuse('undo.done', unit, entry)
+      const tables = new Set(changes.map(({ table }) => shapeOf(table).table))
+      const dangling = await danglingReferences(writer.trx, unit, tables)
       for (const change of changes.toReversed()) {
         if (!isBulk(change)) {
           const undone = await undoRow(writer, unit, entry, change)
@@ -47,7 +50,8 @@ export async function undo(
           }
         }
       }
-      return ok(undefined)
+      const now = await danglingReferences(writer.trx, unit, tables)
+      return now > dangling ? refuse('undo.inUse', unit, entry) : ok(undefined)
     })
   } catch (error) {
     if (sqlState(error) === '23503') return refuse('undo.inUse', unit, entry)
