@@ -95,6 +95,13 @@ onEveryEngine('payments', (open) => {
       ['check', 'approve'],
     ] as const)
       must(await grantException(ledger, leader, { person: everyone, steps: [...steps], ...more }))
+    const undated = await grantException(ledger, leader, {
+      person: everyone,
+      steps: ['draft', 'pay'],
+      ...more,
+      validTo: '2026-02-30',
+    })
+    expect(refusalOf(undated).code).toBe('organisation.date')
     const forbidden = await grantException(ledger, leader, { person: everyone, steps: ['check', 'pay'], ...more })
     expect(refusalOf(forbidden).code).toBe('organisation.neverExcusable')
     must(await checkPayment(ledger, one, key))

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/base/result.ts'
+import { isDay } from '../execution/dates.ts'
 import type { PersonRole } from '../store/generated.ts'
 import type { Ledger, Refusal } from '../store/ledger.ts'
 import { incompatible, type Step } from './duties.ts'
@@ -69,6 +70,8 @@ export function grantException(
     if (person === by.person) return refuse('organisation.ownException', {}, ['person'])
     if (reason.trim() === '' || document.trim() === '')
       return refuse('organisation.exceptionReason', {}, ['reason', 'document'])
+    for (const [field, date] of Object.entries({ validFrom, validTo }))
+      if (!isDay(date)) return refuse('organisation.date', { date }, [field])
     if (validTo < validFrom) return refuse('organisation.years', { from: validFrom, to: validTo }, ['validTo'])
     const exceptionId = await writer.nextId()
     const [oneStep, otherStep] = steps.toSorted() as [Step, Step] // sorting keeps both

@@ -26,6 +26,7 @@ export const organisationRefusals = {
   'organisation.neverExcusable': '出纳不得兼任稽核和账目登记，这两个岗位不能由同一人办理（{basis}）。',
   'organisation.notIncompatible': '这两步可以由同一人办理，不需要例外。',
   'organisation.ownException': '例外不能由本人批准。',
+  'organisation.date': '{date} 不是日历上的日子，应写成 2026-01-31 的形式。',
   'organisation.exceptionReason': '例外须写明理由和批准文件。',
 } as const
 
