@@ -16,7 +16,8 @@ import {
 } from './prose/contradictions.ts'
 import { judgeCounts, judgeListed } from './prose/counts.ts'
 import { judgeCompletion, judgeDifference, judgeRate, judgeShare } from './prose/ratios.ts'
-import { judgeReasons, judgeSum, sharesAddUp } from './prose/sums.ts'
+import { sharesAddUp } from './prose/shares.ts'
+import { judgeReasons, judgeSum } from './prose/sums.ts'
 import { unitsFit } from './prose/units.ts'
 import { evidenceFor, type Judgement } from './prose/told.ts'
 
@@ -53,8 +54,7 @@ export function narrative(recognition: Recognition): Finding[] {
     if (bond && judgement.message !== 'zero-base') broken.push({ bond, finding: judgement })
     else alone.push(judgement)
   }
-  const lists = claims.filter(({ kind }) => kind === 'sum')
-  broken.push(...twice.broken, ...sharesAddUp(lists, recognition), ...unitsFit(recognition))
+  broken.push(...twice.broken, ...sharesAddUp(recognition), ...unitsFit(recognition))
   const bonds = [...judged.flatMap(({ bond }) => bond ?? []), ...cells.bonds, ...twice.bonds]
   const blamed = blame(broken, bonds, recognition)
   // a rate of a number that is wrong says nothing of how rates are rounded

@@ -1,11 +1,10 @@
-import type { Claim, Mention } from '../../../facts/claim.ts'
+import type { Claim, Mention, Prose } from '../../../facts/claim.ts'
 import type { Coordinates, Dimension } from '../../../facts/coordinates.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import type { Finding } from '../../../findings/finding.ts'
 import { exhausts } from '../../../vocabulary/partitions.ts'
 import { claimForms } from '../../../vocabulary/claim-forms.ts'
 import { absolute } from '../../relations/ratio.ts'
-import { type Broken, sharesBond } from './bonds.ts'
 import { unitStep } from './slips.ts'
 import { type Judgement, mentionsOf, show, told } from './told.ts'
 
@@ -63,21 +62,25 @@ function areTooMany(result: Mention, operands: readonly Mention[], wholes: reado
   return result.unit === claimForms.vehicles && operands.reduce((total, { value }) => total + value, 0n) > result.value
 }
 
-function slackOf({ result, operands }: Pick<BrokenSum, 'result' | 'operands'>): bigint {
+/** How far rounding may take the sum of the parts from the whole. */
+export function slackOf({ result, operands }: Pick<BrokenSum, 'result' | 'operands'>): bigint {
   return operands.reduce((total, { precision }) => total + precision, result.precision)
 }
 
 /** Nothing is left out: the parts are a complete set, or their printed shares are the whole. */
 function isComplete(operands: readonly Mention[], { prose }: Recognition): boolean {
   if (exhausts(operands.map(({ coordinates }) => coordinates))) return true
-  const shares = operands.map(({ id, sentence }) => {
-    const next = prose.mentions[id + 1]
-    return next?.role === 'share' && next.sentence === sentence ? next : undefined
-  })
+  const shares = operands.map((part) => shareAfter(part, prose))
   if (operands.length < 2 || shares.some((share) => share === undefined)) return false
   const sum = shares.reduce((total, share) => total + (share?.value ?? 0n), 0n)
   const slack = shares.reduce((total, share) => total + (share?.precision ?? 0n), 0n)
   return absolute(sum - 1_000_000n) <= slack && sameKind(operands)
+}
+
+/** The share printed right after a part, in its sentence. */
+export function shareAfter({ id, sentence }: Mention, { mentions }: Prose): Mention | undefined {
+  const next = mentions[id + 1]
+  return next?.role === 'share' && next.sentence === sentence ? next : undefined
 }
 
 const kinds: readonly Dimension[] = ['functional', 'nature', 'threePublic', 'departmental', 'procurement']
@@ -113,29 +116,5 @@ export function judgeReasons(claim: Claim, recognition: Recognition): Judgement 
     severity: 'info',
     expected: show(result, absolute(sum)),
     difference: show(result, absolute(result.value - sum)),
-  })
-}
-
-/** 占比 of a list that is complete: 100 %, but for rounding. */
-export function sharesAddUp(claims: readonly Claim[], { prose }: Recognition): Broken[] {
-  return claims.flatMap(({ operands, result }): Broken[] => {
-    const parts = operands.flatMap((id) => prose.mentions[id] ?? [])
-    const shares = operands.flatMap((id) => {
-      const next = prose.mentions[id + 1]
-      return next?.role === 'share' ? [next] : []
-    })
-    const whole = prose.mentions[result]
-    const [first] = shares
-    if (!whole || !first || shares.length < 2 || shares.length !== parts.length) return []
-    const gap = absolute(whole.value - parts.reduce((total, { value }) => total + value, 0n))
-    const sum = shares.reduce((total, { value }) => total + value, 0n)
-    const slack = shares.reduce((total, { precision }) => total + precision, 0n)
-    if (gap > slackOf({ result: whole, operands: parts }) || absolute(sum - 1_000_000n) <= slack) return []
-    const finding = told('narrative/shares-add-up', 'mismatch', first, shares.slice(1), {
-      severity: 'info',
-      how: shares.map(({ printed }) => printed).join('＋'),
-      expected: '100%',
-    })
-    return [{ finding, bond: sharesBond(shares.map(({ id }) => id)) }]
   })
 }
