@@ -19,7 +19,7 @@ export const claimWords = {
   bareShare: /^[，,、]?(?:约)?(?:其中)?[，,]?占/u,
   /** 占 with a whole that is no total of the accounts. */
   ordinaryWhole:
-    /占(?:了|比|总额|总数|本年|当年|全年|一般公共预算|财政拨款|收入|支出|预算|决算|合计|总|的|部门|单位|"三公"|经费|资金|为|约|比例|比重|数|拨款|基本|项目|采购)*$/u,
+    /占(?:了|比|总额|总数|本年|当年|全年|一般公共预算|财政拨款|收入|支出|预算|决算|合计|总|的|部门|单位|["“”]三公["“”]|经费|资金|为|约|比例|比重|数|拨款|基本|项目|采购)*$/u,
   /** Against the year before or against the budget. */
   lastYear: /(?:上年|去年|上一年|同比|比20\d\d|与20\d\d|较20\d\d|年初预算数相比)/u,
   againstBudget: /(?:决算数?(?:大于|小于|高于|低于|超)|与(?:年初)?预算(?:数)?相比|比(?:年初)?预算)/u,
@@ -30,6 +30,8 @@ export const claimWords = {
   equal: /(?:持平|无增减|没有增减|与上年相同|数相同|无变化|一致)/u,
   /** Opens the reasons of a change. */
   reasonOpens: /(?:主要原因|原因分析|原因|主要是|主要由于|主要因为)(?:是|为|有|:|：)?/u,
+  /** Between two numbers: what was said of the first has ended. */
+  nextItem: /[;；]/u,
   /** Names after a number of things. */
   listing:
     /^(?:(?:科室|处室|部门|单位|机构|项目|职能)[^，。;；:：]{0,6})?[，,:：]?(?:分别为|分别是|包括|具体为|具体是|即|为)[:：]?(?<names>[^。;；:：\d]{4,400})[。;；]/u,

@@ -36,6 +36,11 @@ describe('narrative', () => {
       '支出预算900.00万元，比2025年年初预算数850.00万元增加50.30万元。',
       ['error change-follows mismatch 50.30万元 → 50.00万元'],
     ],
+    [
+      'a difference that goes the other way',
+      '支出预算900.00万元，比2025年年初预算数850.00万元减少50.00万元。',
+      ['error change-follows opposite 50.00万元 → +50.00万元'],
+    ],
     ['a rate', '公用经费10.00万元，比上年减少2.00万元，下降20.00%。', ['error rate-follows mismatch 20.00% → 16.67%']],
     [
       'a rate over this year instead of last',
@@ -105,6 +110,16 @@ describe('narrative', () => {
       ['info reasons-add-up mismatch 9.00万元 → 8.00万元'],
     ],
     [
+      'reasons that are too many, before the next item',
+      '基本支出815.60万元，比上年增加115.60万元，主要是人员经费增加95.60万元、公用经费增加26.00万元；项目支出20.00万元。',
+      ['info reasons-add-up operand 26.00万元 → 20.00万元'],
+    ],
+    [
+      'a share of what its words name, after a share of that',
+      '总支出5006.38万元，其中基本支出3856.38万元，占总支出的77.03%；项目支出1150.00万元，占总支出的22.97%。基本支出中，人员经费3520.00万元，占基本支出的91.28%；公用经费336.38万元，占基本支出的8.72%。',
+      [],
+    ],
+    [
       'one figure with two values',
       '一般公共预算财政拨款基本支出50.00万元，用于正常运转。\n\n一般公共预算财政拨款基本支出51.00万元，用于日常工作。',
       ['warning figures-agree-in-text mismatch 51.00万元 → 50.00万元'],
@@ -127,6 +142,18 @@ describe('narrative', () => {
       ['error completion-follows of-nothing 8.00% → 0.00%'],
     ],
     ['培训费年初预算为0.00万元，支出决算为0.00万元，完成年初预算的100.00%。', []],
+    [
+      '培训费支出48.90万元。与年初预算相比增加2.40万元，完成年初预算46.50万元的101.56%。',
+      ['error completion-follows mismatch 101.56% → 105.16%'],
+    ],
+    [
+      '会议费年初预算为8.00万元，决算为6.00万元，完成年初预算的75.00%。培训费年初预算为50.00万元，决算为45.00万元，完成年初预算的91.70%。',
+      ['error completion-follows mismatch 91.70% → 90.00%'],
+    ],
+    [
+      '“三公”经费支出决算为52.35万元。公务用车运行维护费年初预算为50.00万元，决算为45.58万元，占“三公”经费总支出决算的87.58%，完成年初预算的91.70%。',
+      ['error completion-follows operand 45.58万元 → 45.85万元'],
+    ],
     [
       '日常公用经费71.00万元，用于日常工作。\n\n机关运行经费支出71.20万元，用于机关运转。',
       ['info operating-funds-agree mismatch 71.20万元 → 71.00万元'],

@@ -13,6 +13,7 @@ export const narrative = {
     messages: {
       ...wrongOperand,
       mismatch: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，相差 {difference}。',
+      opposite: '{at}写增减 {actual}，而 {value} 减 {base} 为 {expected}，方向相反。',
     },
     advice: '请按前后两数重新计算增减额。',
     basis: ['budget-law-2018/75', 'disclosure-regulations-2019/6'],

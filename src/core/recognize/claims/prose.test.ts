@@ -207,7 +207,7 @@ const cases: readonly Case[] = [
       'value 20.00万元 为年初预算 stage=approved',
       'completionRate 12.50% 为年初预算 stage=approved',
     ],
-    claims: ['completion 12.50% ← 20.00万元 2.50万元'],
+    claims: ['completion 12.50% ← 2.50万元 20.00万元'],
   },
   {
     name: 'shares of figures beside each other',

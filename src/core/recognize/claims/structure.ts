@@ -22,17 +22,22 @@ function shares(said: readonly Said[]): Claim[] {
       .filter(({ mention }) => mention.role === 'value' && mention.quantity === 'money')
     const part = before.at(-1)
     if (!part || part.mention.sentence !== one.mention.sentence) return []
-    const candidates = before.filter((other) => other === part || !isSibling(other, at, said))
-    // most likely the head of the sentence, then the figures before the part, nearest first
+    const candidates = before.filter((other) => other === part || isNamed(other, one) || !isSibling(other, at, said))
+    // most likely what 占 names, then the head of the sentence, then the figures before the part, nearest first
+    const named = candidates.filter((other) => other !== part && isNamed(other, one)).toReversed()
     const head = candidates.find(({ mention }) => mention.sentence === part.mention.sentence)
     const others = candidates.slice(0, -1).toReversed()
-    const wholes = [...(head && head !== part ? [head] : []), ...others.filter((other) => other !== head)].map(
-      ({ mention }) => mention.id,
-    )
+    const likeliest = [...named, ...(head && head !== part ? [head] : []), ...others]
+    const wholes = [...new Set(likeliest.map(({ mention }) => mention.id))]
     return wholes.length === 0
       ? []
       : [{ kind: 'share', result: one.mention.id, operands: [part.mention.id, ...wholes], exhaustive: false }]
   })
+}
+
+/** 占基本支出的8%: a figure by the very name that is said to be the whole. */
+function isNamed({ mention }: Said, share: Said): boolean {
+  return mention.subject !== '' && share.lead.includes(mention.subject)
 }
 
 /** 甲98万元，占98%；乙2万元，占2%: a figure with a share of its own, and no list opened since, is no whole of the next. */
@@ -91,11 +96,28 @@ function completions(said: readonly Said[]): Claim[] {
       {
         kind: 'completion',
         result: one.mention.id,
-        operands: values.toReversed().map(({ mention }) => mention.id),
-        exhaustive: values.length === 2,
+        operands: actualFirst(values.toReversed(), one).map(({ mention }) => mention.id),
+        exhaustive: values.length === 2 || isPair(values.slice(-2), values.at(-3), one),
       },
     ]
   })
+}
+
+/** The nearest figure is what was spent, unless the rate is told right of the budget: 完成年初预算50万元的90%. */
+function actualFirst([nearest, next, ...others]: readonly Said[], rate: Said): readonly Said[] {
+  const near = [nearest, next].flatMap((one) => one ?? [])
+  const ofBudget = nearest && claimWords.ofIt.test(rate.lead) && claimWords.ofBudget.test(nearest.lead)
+  return [...(ofBudget ? near.toReversed() : near), ...others]
+}
+
+/** 预算为 A，决算为 B，完成 C%: a budget and what was spent of it, the only two figures of their sentence. */
+function isPair(near: readonly Said[], before: Said | undefined, { mention: { sentence } }: Said): boolean {
+  const planned = near.filter(isPlanned)
+  return (
+    planned.length === 1 &&
+    near.every(({ mention }) => mention.sentence === sentence) &&
+    before?.mention.sentence !== sentence
+  )
 }
 
 function isPlanned({ mention: { coordinates } }: Said): boolean {
@@ -120,7 +142,7 @@ function reasons(said: readonly Said[]): Claim[] {
             kind: 'reasons',
             result: one.mention.id,
             operands: parts.map(({ mention }) => mention.id),
-            exhaustive: end < 0,
+            exhaustive: after[end] === undefined || claimWords.nextItem.test(after[end].lead),
           },
         ]
   })

@@ -4,7 +4,7 @@ import type { Mention } from '../../../facts/claim.ts'
 import { absolute } from '../../relations/ratio.ts'
 import type { Bond, Broken } from './bonds.ts'
 import type { Net, Suspect } from './suspects.ts'
-import { show, showRatio, told } from './told.ts'
+import { show, showRatio, showSigned, told } from './told.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 const most = 24
@@ -47,9 +47,9 @@ export function toldWrong(
 }
 
 function meantBy(mention: Mention, value: bigint, signed: boolean): string {
+  if (signed) return showSigned(mention, value)
   const size = absolute(value)
-  const shown = mention.quantity === 'ratio' ? showRatio(mention, size) : show(mention, size)
-  return signed ? `${value < 0n ? '-' : '+'}${shown}` : shown
+  return mention.quantity === 'ratio' ? showRatio(mention, size) : show(mention, size)
 }
 
 /** All that the findings rest on, each place once, without the place that is told. */

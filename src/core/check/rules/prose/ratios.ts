@@ -2,7 +2,7 @@ import type { Claim, Mention } from '../../../facts/claim.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import { absolute, agreement, millionths, ratioOf } from '../../relations/ratio.ts'
 import { totalsFor } from './totals.ts'
-import { type Judgement, mentionsOf, show, showRatio, told } from './told.ts'
+import { type Judgement, mentionsOf, show, showRatio, showSigned, told } from './told.ts'
 
 /** A rate is right if it follows from the change and any figure said before it that it may speak of. */
 export function judgeRate(claim: Claim, recognition: Recognition): Judgement {
@@ -119,6 +119,14 @@ export function judgeDifference(claim: Claim, recognition: Recognition): Judgeme
   const expected = value.value - base.value
   const slack = value.precision + base.precision + read.result.precision
   if (absolute(expected - read.result.value) <= slack) return undefined
+  if (expected !== 0n && expected < 0n !== read.result.value < 0n)
+    return told('narrative/change-follows', 'opposite', read.result, [value, base], {
+      actual: showSigned(read.result, read.result.value),
+      expected: showSigned(read.result, expected),
+      proposed: showSigned(read.result, expected),
+      value: value.printed,
+      base: base.printed,
+    })
   return told('narrative/change-follows', 'mismatch', read.result, [value, base], {
     expected: show(read.result, expected),
     proposed: show(read.result, expected),

@@ -3,6 +3,7 @@ import type { Recognition } from '../../../facts/recognition.ts'
 import type { Evidence, Finding } from '../../../findings/finding.ts'
 import type { RuleId } from '../../../findings/rules.ts'
 import { isMoneyUnit, printAmount, printScaled } from '../../../money/printed.ts'
+import { absolute } from '../../relations/ratio.ts'
 import { findingOf } from '../../show.ts'
 
 /** What one claim gives: a finding, a rate that was cut instead of rounded, or nothing. */
@@ -50,6 +51,12 @@ export function show(mention: Mention, value: bigint): string {
   if (mention.quantity !== 'money' || !isMoneyUnit(mention.unit)) return `${value}${mention.unit}`
   const decimals = /\.(\d+)/.exec(mention.printed)?.[1]?.length ?? 0
   return `${printAmount(value, mention.unit, Math.max(decimals, 2))}${mention.unit}`
+}
+
+/** A value or a ratio with the direction that the words around it give. */
+export function showSigned(mention: Mention, value: bigint): string {
+  const size = absolute(value)
+  return `${value < 0n ? '-' : '+'}${mention.quantity === 'ratio' ? showRatio(mention, size) : show(mention, size)}`
 }
 
 /** A ratio as the sentence would print it. */
