@@ -13,7 +13,7 @@ import { publish, type Published } from '#node/publish/publish.ts'
 import { type Typesetter, typesetter } from '#node/typst/typesetter.ts'
 import type { Console } from '../console.ts'
 import { deadlineText, publishErrorText, publishWords as words, roleNames } from '../publish-words.ts'
-import { type PlaceOptions, refuse, say, withLedger } from './ledger.ts'
+import { type PlaceOptions, refuse, say, warn, withLedger } from './ledger.ts'
 
 export interface ComposeOptions extends PlaceOptions {
   readonly unit: string
@@ -32,7 +32,7 @@ export interface ComposeOptions extends PlaceOptions {
 export async function composeCommand(options: ComposeOptions, version: string, console: Console): Promise<number> {
   const edition = options.edition === undefined ? undefined : layoutNamed(options.edition)
   if (options.edition !== undefined && edition === undefined) {
-    say(console, words.noEdition, { edition: options.edition, all: layouts.map(({ id }) => id).join(' ') })
+    warn(console, words.noEdition, { edition: options.edition, all: layouts.map(({ id }) => id).join(' ') })
     return 2
   }
   const press = typesetter({ lanes: 2 })
@@ -100,7 +100,7 @@ async function publishSource(
     tell(done.value, { entity, out, edition: edition.name }, console)
     return 0
   }
-  say(console, words.refused, { entity, edition: edition.name })
+  warn(console, words.refused, { entity, edition: edition.name })
   for (const error of done.error) console.warn(publishErrorText(error))
   return 1
 }

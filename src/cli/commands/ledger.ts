@@ -46,9 +46,16 @@ export function refuse(refusal: Refusal, console: Console): number {
   return 2
 }
 
+type Values = Readonly<Record<string, string>>
+
+const lineOf = (template: string, values: Values): string => printable(fillIn(template, (name) => values[name]))
+
 /** Prints one line. */
-export const say = (console: Console, template: string, values: Readonly<Record<string, string>>): void =>
-  console.print(`${printable(fillIn(template, (name) => values[name]))}\n`)
+export const say = (console: Console, template: string, values: Values): void =>
+  console.print(`${lineOf(template, values)}\n`)
+
+/** Says in one line why something was not done. */
+export const warn = (console: Console, template: string, values: Values): void => console.warn(lineOf(template, values))
 
 export interface InitOptions extends PlaceOptions {
   readonly administrator: string

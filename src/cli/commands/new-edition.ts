@@ -4,7 +4,7 @@ import type { Edition, PartItem } from '#core/editions/layout.ts'
 import { layoutNamed, layouts } from '#core/editions/layouts.ts'
 import type { Console } from '../console.ts'
 import { publishWords as words } from '../publish-words.ts'
-import { say } from './ledger.ts'
+import { say, warn } from './ledger.ts'
 
 export interface NewEditionOptions {
   readonly basedOn: string
@@ -40,7 +40,7 @@ export async function newEdition(id: string, { basedOn, name }: NewEditionOption
 }
 
 function refused(console: Console, sentence: string, values: Readonly<Record<string, string>>): number {
-  say(console, sentence, values)
+  warn(console, sentence, values)
   return 2
 }
 
