@@ -29,7 +29,7 @@ interface Row {
 export async function eliminations(ledger: Ledger, department: string, year: number): Promise<readonly Eliminated[]> {
   const { rows } = await sql<Row>`
     with ${linesBetween({ department }, [year])}
-    select unit_id, internal_counterpart, side, line_id, approved, adjusted::bigint as adjusted, final_accounts::bigint as final_accounts
+    select unit_id, internal_counterpart, side, line_id, approved, adjusted, final_accounts
     from line order by unit_id, line_id`.execute(ledger.db)
   const pairs = new Map<string, Eliminated>()
   for (const row of rows) {

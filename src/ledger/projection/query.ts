@@ -48,70 +48,73 @@ export function scopeOf(whose: Whose): RawBuilder<unknown> {
 /** Lines that two units of the department keep against each other are in neither's figures. */
 const internal = sql`l.internal_counterpart is not null and exists (select from scope other where other.unit_id = l.internal_counterpart)`
 
+const sumOf = (what: RawBuilder<unknown>, where: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
+  sql`(sum(${what}) filter (where ${where}))::bigint as ${sql.ref(name)}`
+
 /**
- * One row for each line with its amounts: budget versions in force, quota, receipts and payments net of refunds (final
- * amounts for lines that have none), corrections. Revenue that the quota ledger does not know stays as approved.
+ * Every amount of a line and what it is: of a budget version in force (called as its stage), of the quota ledger, paid or
+ * received net of refunds, final, a correction, or surplus.
+ */
+function amounts(years: readonly number[], stages: readonly StageColumn[]): RawBuilder<unknown> {
+  const within = (alias: string): RawBuilder<unknown> =>
+    sql`join scope using (unit_id) where ${sql.ref(`${alias}.year`)} in (${sql.join(years)})`
+  return sql`
+  version as (
+    select distinct on (v.unit_id, v.year, v.stage) v.unit_id, v.year, v.stage, v.version
+    from budget_version v ${within('v')} and v.stage in (${sql.join(stages)}) and (v.stage <> 'approved' or v.status = 'frozen')
+    order by v.unit_id, v.year, v.stage, v.version desc
+  ),
+  amount (unit_id, year, line_id, what, kind, fen) as (
+    select a.unit_id, a.year, a.line_id, a.stage, null, a.amount_fen
+      from version join budget_amount a using (unit_id, year, stage, version)
+    union all select q.unit_id, q.year, q.line_id, 'quota', q.kind, q.amount_fen from quota_entry q ${within('q')}
+    union all select p.unit_id, p.year, p.line_id, 'booked', null, p.amount_fen from payment p ${within('p')} and p.status = 'paid'
+    union all select r.unit_id, r.year, r.line_id, 'booked', null, r.amount_fen from receipt r ${within('r')}
+    union all select f.unit_id, f.year, f.line_id, 'final', null, f.amount_fen from final_amount f ${within('f')}
+    union all select c.unit_id, c.year, c.line_id, 'correction', null, c.amount_fen from correction c ${within('c')}
+    union all select k.unit_id, k.year, k.line_id, 'surplus', null, k.amount_fen from carryover k ${within('k')} and k.kind = 'surplus'
+  ),
+  line_amount as (
+    select unit_id, year, line_id,
+      ${sql.join(budgetStages.map((stage) => sumOf(sql`fen`, sql`what = ${sql.lit(stage)}`, stage)))},
+      ${sumOf(sql`fen`, sql`what = 'quota'`, 'adjusted')},
+      ${sumOf(sql`fen`, sql`what = 'quota' and kind not in ('approved', 'carriedOver')`, 'adjusting')},
+      ${sumOf(sql`fen`, sql`what = 'quota' and kind in ('approved', 'carriedOver', 'correction')`, 'begun')},
+      bool_or(what = 'quota' and kind = 'carriedOver') as opened,
+      ${sumOf(sql`fen`, sql`what = 'booked'`, 'booked')},
+      ${sumOf(sql`fen`, sql`what = 'final'`, 'final')},
+      ${sumOf(sql`fen`, sql`what = 'correction'`, 'corrected')},
+      ${sumOf(sql`fen`, sql`what = 'surplus'`, 'distributed')}
+    from amount group by 1, 2, 3
+  ),
+  fiscal as (
+    select f.unit_id, f.year,
+      exists (select from quota_entry q where q.unit_id = f.unit_id and q.year = f.year) as has_quota,
+      exists (select from fiscal_year b where b.unit_id = f.unit_id and b.year = f.year - 1 and b.status = 'closed') as after_closed
+    from fiscal_year f ${within('f')}
+  )`
+}
+
+/**
+ * One row for each line with its amounts: what was booked on it (its final amount where nothing was) with corrections is
+ * final. Revenue that the quota ledger does not know stays as approved.
  */
 function lines(
   years: readonly number[],
   stages: readonly StageColumn[],
   which: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const within = (alias: string): RawBuilder<unknown> =>
-    sql`join scope using (unit_id) where ${sql.ref(`${alias}.year`)} in (${sql.join(years)})`
-  const budgets = budgetStages.filter((stage) => stages.includes(stage))
-  const column = (stage: StageColumn): RawBuilder<unknown> =>
-    stages.includes(stage) ? sql`${sql.ref(`${stage}.amountFen`)}` : sql`null::bigint`
-  return sql`
-  version as (
-    select distinct on (v.unit_id, v.year, v.stage) v.unit_id, v.year, v.stage, v.version
-    from budget_version v ${within('v')} and (v.stage <> 'approved' or v.status = 'frozen')
-    order by v.unit_id, v.year, v.stage, v.version desc
-  ),
-  quota as (
-    select q.unit_id, q.year, q.line_id, sum(q.amount_fen) as adjusted,
-      sum(q.amount_fen) filter (where q.kind not in ('approved', 'carriedOver')) as adjusting,
-      sum(q.amount_fen) filter (where q.kind in ('approved', 'carriedOver', 'correction')) as begun,
-      bool_or(q.kind = 'carriedOver') as opened
-    from quota_entry q ${within('q')} group by 1, 2, 3
-  ),
-  quota_year as (
-    select f.unit_id, f.year from fiscal_year f ${within('f')}
-      and exists (select from quota_entry q where q.unit_id = f.unit_id and q.year = f.year)
-  ),
-  booked as (
-    select unit_id, year, line_id, sum(fen) as fen from (
-      select p.unit_id, p.year, p.line_id, p.amount_fen as fen from payment p ${within('p')} and p.status = 'paid'
-      union all
-      select r.unit_id, r.year, r.line_id, r.amount_fen from receipt r ${within('r')}
-    ) as bookings group by 1, 2, 3
-  ),
-  corrected as (
-    select c.unit_id, c.year, c.line_id, sum(c.amount_fen) as fen from correction c ${within('c')} group by 1, 2, 3
-  ),
+  return sql`${amounts(years, stages)},
   line as (
     select l.unit_id, l.year, l.line_id, l.internal_counterpart, l.side, l.fund, l.origin, l.nature, l.functional, l.revenue, l.departmental, l.governmental,
-      project.name as project, scope.name as unit, scope.kind as unit_kind,
-      ${sql.join(budgetStages.map((stage) => sql`${column(stage)} as ${sql.ref(stage)}`))},
-      coalesce(quota.adjusted, case when l.side = 'revenue' and quota_year.unit_id is not null then ${column('approved')} end) as adjusted,
-      case when booked.fen is null and f.amount_fen is null and corrected.fen is null then null
-        else coalesce(booked.fen, f.amount_fen, 0) + coalesce(corrected.fen, 0) end as final_accounts,
-      quota.adjusting, quota.begun, quota.opened, k.amount_fen as distributed
-    from budget_line l join scope using (unit_id)
-      ${sql.join(
-        budgets.map(
-          (stage) => sql`left join (select a.* from version join budget_amount a using (unit_id, year, stage, version)
-            where version.stage = ${sql.lit(stage)}) as ${sql.ref(stage)} using (unit_id, year, line_id)`,
-        ),
-        sql` `,
-      )}
-      left join quota using (unit_id, year, line_id)
-      left join quota_year using (unit_id, year)
-      left join booked using (unit_id, year, line_id)
-      left join final_amount f using (unit_id, year, line_id)
-      left join corrected using (unit_id, year, line_id)
+      project.name as project, scope.name as unit, scope.kind as unit_kind, fiscal.after_closed,
+      ${sql.join(budgetStages.map((stage) => sql.ref(`a.${stage}`)))},
+      coalesce(a.adjusted, case when l.side = 'revenue' and fiscal.has_quota then a.approved end) as adjusted,
+      coalesce(a.booked, a.final, case when a.corrected is not null then 0 end) + coalesce(a.corrected, 0) as final_accounts,
+      a.adjusting, a.begun, a.opened, a.distributed
+    from budget_line l join scope using (unit_id) join fiscal using (unit_id, year)
+      left join line_amount a using (unit_id, year, line_id)
       left join project on project.unit_id = l.unit_id and project.project_id = l.project_id
-      left join carryover k on (k.unit_id, k.year, k.line_id, k.kind) = (l.unit_id, l.year, l.line_id, 'surplus')
     where l.year in (${sql.join(years)}) and ${which}
   )`
 }
@@ -127,21 +130,15 @@ export const linesBetween = (whose: Whose, years: readonly number[]): RawBuilder
 const choices = sql`
   choice as (
     select unit_id, year, fund, bool_or(side = 'revenue' and adjusting is not null) as revenue_adjusted,
-      bool_or(coalesce(opened, false)) or bool_or(before.year is not null) as opened,
+      bool_or(coalesce(opened, false)) or bool_or(after_closed) as opened,
       ${sql.join(
         [...budgetStages, 'adjusted', 'finalAccounts'].map(
           (stage) =>
             sql`bool_or(side = 'revenue' and origin = 'carriedOver' and ${sql.ref(stage)} is not null) as ${sql.ref(`stated_${stage}`)}`,
         ),
       )}
-    from line left join (
-      select unit_id, f.year + 1 as year from fiscal_year f join scope using (unit_id) where f.status = 'closed'
-    ) as before using (unit_id, year)
-    group by 1, 2, 3
+    from line group by 1, 2, 3
   )`
-
-const sumOf = (what: RawBuilder<unknown>, where: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
-  sql`(sum(${what}) filter (where ${where}))::bigint as ${sql.ref(name)}`
 
 const stated = (stage: string): RawBuilder<unknown> => sql.ref(`choice.stated_${stage}`)
 
