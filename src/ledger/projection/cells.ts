@@ -6,7 +6,8 @@ export interface Cells {
   readonly stages: readonly Stage[]
   /** Set for figures of another year than the one asked for. */
   readonly year: string | undefined
-  readonly byPlace: Map<string, Cell>
+  readonly all: Cell[]
+  readonly root: Node
 }
 
 interface Cell {
@@ -14,10 +15,21 @@ interface Cell {
   readonly values: (bigint | undefined)[]
 }
 
+/** Places are found one dimension after the other, which is much faster than by a text made of all of them. */
+interface Node {
+  below: Map<string, Node> | undefined
+  /** For places that have no value in the next dimension. */
+  without: Node | undefined
+  cell: Cell | undefined
+}
+
+const newNode = (): Node => ({ below: undefined, without: undefined, cell: undefined })
+
 export const newCells = (stages: readonly Stage[], year: string | undefined): Cells => ({
   stages,
   year,
-  byPlace: new Map(),
+  all: [],
+  root: newNode(),
 })
 
 /** An amount by stage; null adds nothing, which is not the same as zero. */
@@ -40,25 +52,52 @@ export interface Place {
 }
 
 export function add(cells: Cells, place: Place, amounts: Amounts, sign: 1n | -1n = 1n): void {
-  // the name of a project stands last: it may hold any character
-  const key = `${place.flow}|${place.fund ?? ''}|${place.origin ?? ''}|${place.nature ?? ''}|${place.functional ?? ''}|${place.departmental ?? ''}|${place.governmental ?? ''}|${place.revenue ?? ''}|${place.unit ?? ''}|${place.threePublic ?? ''}|${place.item ?? ''}|${place.project ?? ''}`
-  let cell = cells.byPlace.get(key)
-  if (!cell) {
-    cell = { place, values: cells.stages.map(() => undefined) }
-    cells.byPlace.set(key, cell)
-  }
-  const { values } = cell
+  const { values } = cellOf(cells, place)
   for (let at = 0; at < values.length; at += 1) {
     const amount = amounts[at]
     if (amount === null || amount === undefined) continue
-    values[at] = (values[at] ?? 0n) + (sign === 1n ? amount : -amount)
+    const before = values[at]
+    const signed = sign === 1n ? amount : -amount
+    values[at] = before === undefined ? signed : before + signed
   }
+}
+
+function cellOf(cells: Cells, place: Place): Cell {
+  let node = step(cells.root, place.flow)
+  node = step(node, place.functional)
+  node = step(node, place.fund)
+  node = step(node, place.nature)
+  node = step(node, place.origin)
+  node = step(node, place.departmental)
+  node = step(node, place.governmental)
+  node = step(node, place.revenue)
+  node = step(node, place.project)
+  node = step(node, place.unit)
+  node = step(node, place.threePublic)
+  node = step(node, place.item)
+  if (node.cell) return node.cell
+  const cell = { place, values: cells.stages.map(() => undefined) }
+  node.cell = cell
+  cells.all.push(cell)
+  return cell
+}
+
+/** To the next dimension. */
+function step(node: Node, value: string | undefined): Node {
+  if (value === undefined) return (node.without ??= newNode())
+  const below = (node.below ??= new Map<string, Node>())
+  let next = below.get(value)
+  if (!next) {
+    next = newNode()
+    below.set(value, next)
+  }
+  return next
 }
 
 /** One figure for each value that is not blank. */
 export function figuresOf(cells: Cells): readonly Figure[] {
   const figures: Figure[] = []
-  for (const { place, values } of cells.byPlace.values()) {
+  for (const { place, values } of cells.all) {
     for (let at = 0; at < values.length; at += 1) {
       const value = values[at]
       const stage = cells.stages[at]
