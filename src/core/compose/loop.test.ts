@@ -13,9 +13,9 @@ import { type ComposeInput, type Composition, compose } from './compose.ts'
 import type { ComposedCell } from './table.ts'
 
 /** Runs for each edition; LOOP_RUNS=700 makes it a long command. The loop through files stands in `src/node/publish`. */
+const runs = Number(process.env['LOOP_RUNS'] ?? 5)
 /** The short command draws the same documents every time, a long one others each time. */
 const seed = process.env['LOOP_RUNS'] === undefined ? { seed: 2026 } : {}
-const runs = Number(process.env['LOOP_RUNS'] ?? 5)
 
 async function composed(input: ComposeInput): Promise<Composition> {
   const result = await compose(input)

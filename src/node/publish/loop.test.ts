@@ -9,9 +9,9 @@ import { write } from '#core/write/write.ts'
 import { typesetter } from '../typst/typesetter.ts'
 
 /** One run is a random disclosure of one edition through one format; LOOP_RUNS=5000 makes it a long command. */
+const runs = Number(process.env['LOOP_RUNS'] ?? 56)
 /** The short command draws the same documents every time, a long one others each time. */
 const seed = process.env['LOOP_RUNS'] === undefined ? { seed: 2026 } : {}
-const runs = Number(process.env['LOOP_RUNS'] ?? 56)
 
 const press = typesetter({ documents: 30 })
 afterAll(() => press.close())

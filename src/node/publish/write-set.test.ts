@@ -1,8 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { samplePublication } from '#core/testing/publications.ts'
+import { compose } from '#core/compose/compose.ts'
+import type { Publication } from '#core/document/publication.ts'
+import { layouts } from '#core/editions/layouts.ts'
+import { disclosures } from '#core/testing/disclosures.ts'
 import { typesetter } from '../typst/typesetter.ts'
 import { manifestName } from './manifest.ts'
 import { proveSet } from './prove-set.ts'
@@ -15,7 +19,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const publication = samplePublication()
+/** A whole disclosure, in which the checker finds nothing. */
+async function wholeDisclosure(): Promise<Publication> {
+  const [edition] = layouts
+  const [input] = edition ? fc.sample(disclosures(edition), { seed: 17, numRuns: 1 }) : []
+  const composed = input && (await compose(input))
+  if (!composed?.ok) throw new Error('no disclosure could be composed')
+  return composed.value.publication
+}
+
+const publication = await wholeDisclosure()
 const input: SetInput = { publication, edition: 'test', versions: { mingzhang: '0' }, signOffs: [] }
 
 const outcomes = async (set: string): Promise<readonly string[]> => {
