@@ -44,7 +44,15 @@ function addImport(root: Command, console: Console): void {
 }
 
 /** The names of `importKinds` and of the budget's stages, which are known before the ledger's code is loaded. */
-const importKinds = ['payments', 'receipts', 'accountBalances', 'bankList', 'budget'] satisfies ImportOptions['kind'][]
+const importKinds = [
+  'payments',
+  'receipts',
+  'accountBalances',
+  'bankList',
+  'budget',
+  'receptions',
+  'assets',
+] satisfies ImportOptions['kind'][]
 const stages = ['firstSubmission', 'controlFigure', 'secondSubmission', 'approved'] satisfies ImportOptions['stage'][]
 const sets = ['offices', 'office', 'department'] satisfies DemoSet[]
 

@@ -40,9 +40,9 @@ export const ledgerWords = {
 
 /** Texts of `import`. */
 export const importWords = {
-  import: '导入表格（xlsx 或 csv）：预算、支付明细、收款、科目余额表、银行流水',
+  import: '导入表格（xlsx 或 csv）：预算、支付明细、收款、科目余额表、银行流水、接待清单、资产卡片',
   file: '要导入的文件',
-  kind: '文件的种类：payments 支付明细，receipts 收款，accountBalances 科目余额表，bankList 银行流水，budget 预算',
+  kind: '文件的种类：payments 支付明细，receipts 收款，accountBalances 科目余额表，bankList 银行流水，budget 预算，receptions 接待清单，assets 资产卡片',
   by: '办理人姓名，须有相应岗位',
   sheet: '工作表名称（默认第一张）',
   map: '指明哪一列是什么，如 金额=支付金额；可写多次',

@@ -52,15 +52,25 @@ export function isFormula(text: string): boolean {
   return /^[=＝]|^[+@][A-Z(]|^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM)/i.test(text)
 }
 
-/** A day as `YYYY-MM-DD`, from the forms that exports use; a time behind it is left out. */
-export function dayOf(text: string, year: number): Result<string, CellFault> {
+/** A day as `YYYY-MM-DD`, within a year or until its end, from the forms that exports use; a time behind it is left out. */
+export function dayOf(text: string, year: number, when: 'within' | 'until'): Result<string, CellFault> {
   const day = text.length === 10 && isDay(text) ? text : writtenDay(text)
   if (day === undefined) {
     const trimmed = text.trim()
     if (trimmed === '') return fail({ code: 'dateBlank' })
     return fail({ code: isFormula(trimmed) ? 'formula' : 'date', data: { text: clip(trimmed) } })
   }
-  return day.startsWith(`${year}-`) ? ok(day) : fail({ code: 'dateYear', data: { text: day, year: String(year) } })
+  const of = Number(day.slice(0, 4))
+  if (of === year || (when === 'until' && of < year)) return ok(day)
+  return fail({ code: when === 'until' ? 'dateLater' : 'dateYear', data: { text: day, year: String(year) } })
+}
+
+/** A whole number of things or persons, which may be named behind it; nothing is 0. */
+export function countOf(text: string): Result<number, CellFault> {
+  const label = normalLabel(text)
+  if (label === '') return ok(0)
+  const digits = /^(\d{1,6})(?:\.0+)?\p{Script=Han}{0,2}$/u.exec(label)?.[1]
+  return digits === undefined ? fail({ code: 'countText', data: { text: clip(text.trim()) } }) : ok(Number(digits))
 }
 
 function writtenDay(text: string): string | undefined {

@@ -16,6 +16,13 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
     '清算日期',
     '交易时间',
     '制单日期',
+    '接待日期',
+    '接待时间',
+    '取得日期',
+    '购置日期',
+    '使用日期',
+    '开始使用日期',
+    '投入使用日期',
   ],
   amount: [
     '金额',
@@ -35,6 +42,14 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
     '批复数',
     '申报数',
     '安排数',
+    '接待金额',
+    '接待费',
+    '接待费用',
+    '原值',
+    '账面原值',
+    '资产原值',
+    '价值',
+    '账面价值',
   ],
   income: ['收入', '贷方发生额', '存入金额', '转入金额', '收方金额', '贷方金额', '存入'],
   outgo: ['支出', '借方发生额', '支取金额', '转出金额', '付方金额', '借方金额', '支取'],
@@ -84,7 +99,20 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
   project: ['项目', '项目名称', '项目编码', '项目代码', '预算项目', '项目编号'],
   revenue: ['收入来源', '收入类别', '收入项目', '收入类型', '收入科目', '收入分类'],
   payee: ['收款人', '收款人名称', '收款单位', '收款人全称', '收款方', '对方户名', '收款户名'],
-  purpose: ['用途', '摘要', '资金用途', '支付用途', '事由', '交易摘要', '附言', '备注'],
+  purpose: [
+    '用途',
+    '摘要',
+    '资金用途',
+    '支付用途',
+    '事由',
+    '交易摘要',
+    '附言',
+    '备注',
+    '公务内容',
+    '接待事由',
+    '公务活动项目',
+    '来访事由',
+  ],
   voucher: [
     '凭证号',
     '凭证编号',
@@ -134,6 +162,17 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
   closing: ['期末余额', '年末余额', '期末数', '年末数', '余额'],
   direction: ['方向', '余额方向', '借贷方向'],
   label: ['账户', '账户名称', '银行账户', '账号', '本方账号', '户名'],
+  receptionKind: ['接待类型', '接待类别', '接待种类', '类别', '类型'],
+  letter: ['公函', '公函文号', '公函号', '公函编号', '文号', '来函文号', '派出单位公函'],
+  guests: ['接待人数', '接待对象人数', '来访人数', '来宾人数', '接待人次', '人次', '人数'],
+  companions: ['陪同人数', '陪餐人数', '陪同人员数', '陪餐人次'],
+  foreignGuests: ['外宾人数', '外宾人次', '外宾'],
+  assetCode: ['资产编号', '资产编码', '卡片编号', '资产卡片编号', '编号'],
+  assetName: ['资产名称', '名称'],
+  assetClass: ['资产类别', '资产分类', '资产大类', '分类', '分类名称', '资产分类名称', '类别'],
+  life: ['折旧年限', '使用年限', '预计使用年限', '折旧月数', '使用月数', '摊销年限'],
+  residual: ['残值', '净残值', '预计净残值', '预计残值'],
+  location: ['存放地点', '存放位置', '使用部门', '地点', '坐落位置'],
 }
 
 /** Words for fields in messages. */
@@ -168,6 +207,17 @@ export const fieldWords: Readonly<Record<Field, string>> = {
   closing: '期末余额',
   direction: '方向',
   label: '账户',
+  receptionKind: '接待类别',
+  letter: '公函文号',
+  guests: '接待人数',
+  companions: '陪同人数',
+  foreignGuests: '外宾人数',
+  assetCode: '资产编号',
+  assetName: '资产名称',
+  assetClass: '资产类别',
+  life: '折旧年限',
+  residual: '残值',
+  location: '存放地点',
 }
 
 /** What cells of a closed list say. */
@@ -236,7 +286,43 @@ export const cellWords = {
     refund: ['退款', '退回', '退票', '冲销', '红冲', '资金退回', '更正', '退付'],
   },
   direction: { debit: ['借'], credit: ['贷'], flat: ['平'] },
+  receptionKind: {
+    domestic: ['国内', '国内接待', '国内公务接待', '公务接待'],
+    domesticForeignAffairs: ['外事', '外事接待', '国内外事接待'],
+    abroad: ['国（境）外', '国外', '境外', '国（境）外接待', '境外接待', '国（境）外公务接待'],
+  },
+  /** Classes of the statement of state assets. */
+  assetClass: {
+    building: ['房屋', '房屋建筑物', '房屋和构筑物', '房屋及构筑物', '土地、房屋及构筑物'],
+    vehicle: ['车辆', '公务用车'],
+    largeEquipment: [
+      '大型设备',
+      '单价100万元以上设备',
+      '单价100万元（含）以上设备',
+      '单价100万元（含）以上设备（不含车辆）',
+    ],
+    equipment: ['设备', '通用设备', '专用设备'],
+    otherFixed: ['其他固定资产', '家具和用具', '家具、用具、装具及动植物'],
+    intangible: ['无形资产', '软件', '土地使用权', '专利权', '著作权'],
+    constructionInProgress: ['在建工程'],
+    investment: ['对外投资', '长期投资', '长期股权投资', '有价证券'],
+    other: ['其他资产'],
+  },
+  /** Fixed assets that the standard does not depreciate. */
+  notDepreciated: {
+    relics: ['文物', '文物和陈列品', '文物及陈列品', '陈列品'],
+    plantsAndAnimals: ['动植物', '特种动植物'],
+    books: ['图书', '档案', '图书和档案', '图书、档案', '图书档案'],
+    land: ['土地', '单独计价入账的土地'],
+    nominal: ['名义金额计量的固定资产'],
+  },
 } as const
+
+/** Lives of what is not depreciated or amortised. */
+export const noLifeWords: readonly string[] = ['不折旧', '不摊销', '不确定', '使用年限不确定', '无']
+
+/** Headings of lives in months. */
+export const monthPattern = /月/u
 
 /** Cells that name cash. */
 export const cashWords: readonly string[] = ['现金', '现金支付', '库存现金', '提现']

@@ -6,6 +6,7 @@ import type { Doer } from '../organisation/refusal.ts'
 import { yearOf, type YearOfUnit } from '../organisation/year.ts'
 import type { Field as CopyField, Ledger, Refusal, Writer } from '../store/ledger.ts'
 import { balanceSink } from './account-balances.ts'
+import { assetSink } from './assets.ts'
 import { bankSink } from './bank-list.ts'
 import { budgetSink } from './budget-rows.ts'
 import { headingRows, type Layout, layoutOf, type Mapping } from './columns.ts'
@@ -15,6 +16,7 @@ import { fittingLayout, isFileError, sourceRefusal } from './mappings.ts'
 import { paymentSink } from './payments.ts'
 import type { Outcome, Reading, Sink } from './reading.ts'
 import { receiptSink } from './receipts.ts'
+import { receptionSink } from './receptions.ts'
 import { hashOf, rowsOf, SourceFailed, type TableFile } from './source.ts'
 import { totalWatch } from './totals.ts'
 import { refuse } from './words.ts'
@@ -197,6 +199,10 @@ function sinkOf(input: ImportInput, reading: Reading): Promise<Sink> {
       return bankSink(reading, input.account ?? '')
     case 'accountBalances':
       return balanceSink(reading)
+    case 'receptions':
+      return receptionSink(reading)
+    case 'assets':
+      return assetSink(reading)
     case 'budget':
       return budgetSink(reading, input.version ?? { stage: 'firstSubmission', version: 1 })
     default:

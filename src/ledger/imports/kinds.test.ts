@@ -23,6 +23,8 @@ type Told = readonly (readonly [code: string, row: number, column: string])[]
 const budgetHeading = '收支,功能分类,部门经济分类,资金性质,支出性质,金额'
 const balanceHeading = '科目编码,方向,年初余额,借方累计,贷方累计,期末余额'
 const bankHeading = '交易日期,收入,支出,摘要'
+const receptionHeading = '接待日期,公务内容,公函文号,接待人数,陪同人数,接待费用'
+const assetHeading = '资产编号,资产名称,资产类别,取得日期,原值,折旧年限'
 const receiptHeading = '日期,收入来源,金额,凭证号'
 
 const malformed: readonly (readonly [name: string, kind: ImportKind, content: string, told: Told])[] = [
@@ -90,6 +92,52 @@ const malformed: readonly (readonly [name: string, kind: ImportKind, content: st
     'receipts',
     `${receiptHeading},业务类型\n2026-03-01,本级财力,1,R1,支付退款\n2026-03-01,本级财力,1,R2,专项`,
     [['unknownWord', 2, '业务类型']],
+  ],
+  ['a reception without a letter', 'receptions', `${receptionHeading}\n2026-03-01,调研,,5,2,300`, [['refused', 2, '']]],
+  ['too many at table', 'receptions', `${receptionHeading}\n2026-03-01,调研,函1,5,4,300`, [['refused', 2, '']]],
+  ['half a guest', 'receptions', `${receptionHeading}\n2026-03-01,调研,函1,2.5,1,300`, [['countText', 2, '接待人数']]],
+  [
+    'a reception twice',
+    'receptions',
+    `${receptionHeading}\n2026-03-01,调研,函1,5,2,300\n2026-03-01,调研,函1,5,2,300`,
+    [['duplicate', 3, '']],
+  ],
+  [
+    'a reception of no known kind',
+    'receptions',
+    `${receptionHeading},接待类别\n2026-03-01,调研,函1,5,2,300,宴请`,
+    [['unknownWord', 2, '接待类别']],
+  ],
+  [
+    'a card of no known class',
+    'assets',
+    `${assetHeading}\nA1,电脑,电脑类,2026-03-01,5000,`,
+    [['unknownWord', 2, '资产类别']],
+  ],
+  [
+    'a building without a life',
+    'assets',
+    `${assetHeading}\nA1,楼,房屋,2020-03-01,5000,`,
+    [['lifeMissing', 2, '资产类别']],
+  ],
+  ['a life that is none', 'assets', `${assetHeading}\nA1,楼,房屋,2020-03-01,5000,长`, [['lifeText', 2, '折旧年限']]],
+  [
+    'a life below the standard',
+    'assets',
+    `${assetHeading}\nA1,电脑,计算机设备,2020-03-01,5000,3`,
+    [['refused', 2, '']],
+  ],
+  [
+    'a card from next year',
+    'assets',
+    `${assetHeading}\nA1,电脑,计算机设备,2027-03-01,5000,`,
+    [['dateLater', 2, '取得日期']],
+  ],
+  [
+    'a card twice',
+    'assets',
+    `${assetHeading}\nA1,电脑,计算机设备,2020-03-01,5000,\nA1,电脑,计算机设备,2020-03-01,5000,`,
+    [['duplicate', 3, '']],
   ],
   ['a receipt below zero', 'receipts', `${receiptHeading}\n2026-03-01,本级财力,-1,R1`, [['negative', 2, '金额']]],
 ]
@@ -216,5 +264,65 @@ onEveryEngine('imports of every kind', (open) => {
     expect(must(await imported('bankList', text, { dryRun: true }))).toMatchObject({ accepted: 1, dryRun: true })
     expect(await entries()).toBe(before)
     expect(must(await imported('bankList', text))).toMatchObject({ accepted: 1, dryRun: false })
+  })
+
+  it('writes receptions into their register, and an export that has grown only where it is new', async () => {
+    const rows = ['2026-03-01,调研,函1,5人,2,300.00,', '2026-04-02,会商,函2,12,4,0.00,外事']
+    const text = (list: readonly string[]) =>
+      [`${receptionHeading},接待类别,外宾人数`, ...list.map((row) => `${row},${row.endsWith('外事') ? 3 : ''}`)].join(
+        '\n',
+      )
+    expect(must(await imported('receptions', text(rows)))).toMatchObject({ accepted: 2, totalFen: 300_00n })
+    const more = [...rows, '2026-05-03,检查,函3,8,3,200.00,', '合计,,,25,9,500.00,']
+    expect(must(await imported('receptions', text(more)))).toMatchObject({ accepted: 1, skipped: 2 })
+    const kept = await ledger.db
+      .selectFrom('reception')
+      .select(['onDate', 'kind', 'guests', 'companions', 'foreignGuests', 'amountFen'])
+      .where('unitId', '=', unit)
+      .orderBy('onDate')
+      .execute()
+    expect(kept).toEqual([
+      { onDate: '2026-03-01', kind: 'domestic', guests: 5, companions: 2, foreignGuests: 0, amountFen: 300_00n },
+      {
+        onDate: '2026-04-02',
+        kind: 'domesticForeignAffairs',
+        guests: 12,
+        companions: 4,
+        foreignGuests: 3,
+        amountFen: 0n,
+      },
+      { onDate: '2026-05-03', kind: 'domestic', guests: 8, companions: 3, foreignGuests: 0, amountFen: 200_00n },
+    ])
+  })
+
+  it('writes asset cards with the class and the life that the standard gives them', async () => {
+    const rows = [
+      'Z1,台式机,计算机设备,2021-03-01,6000.00,,库房',
+      'Z2,CT,医疗设备,2022-01-01,2000000.00,8,一楼',
+      'Z3,办公楼,房屋,2010-05-01,9000000.00,50,城东',
+      'Z4,轿车,车辆,2023-06-01,180000.00,,车库',
+      'Z5,土地,土地使用权,2010-05-01,300000.00,不确定,城东',
+      'Z6,书,图书档案,2020-01-01,800.00,,库房',
+      'Z7,发电机,设备,2024-01-01,1000000.00,10,库房',
+    ]
+    const text = [`${assetHeading},存放地点`, ...rows].join('\n')
+    expect(must(await imported('assets', text))).toMatchObject({ accepted: 7 })
+    const changed = await imported('assets', text.replace('6000.00', '6001.00'))
+    expect(changed.ok ? [] : changed.error.faults.map(({ code, row }) => [code, row])).toEqual([['codeTaken', 2]])
+    const kept = await ledger.db
+      .selectFrom('asset')
+      .select(['code', 'class', 'usefulLifeMonths'])
+      .where('unitId', '=', unit)
+      .orderBy('code')
+      .execute()
+    expect(kept.map((card) => [card.code, card.class, card.usefulLifeMonths])).toEqual([
+      ['Z1', 'otherFixed', 72],
+      ['Z2', 'largeEquipment', 96],
+      ['Z3', 'building', 600],
+      ['Z4', 'vehicle', 96],
+      ['Z5', 'intangible', null],
+      ['Z6', 'otherFixed', null],
+      ['Z7', 'largeEquipment', 120],
+    ])
   })
 })

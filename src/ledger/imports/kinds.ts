@@ -1,5 +1,13 @@
 /** What a file may hold. */
-export const importKinds = ['budget', 'payments', 'receipts', 'accountBalances', 'bankList'] as const
+export const importKinds = [
+  'budget',
+  'payments',
+  'receipts',
+  'accountBalances',
+  'bankList',
+  'receptions',
+  'assets',
+] as const
 
 export type ImportKind = (typeof importKinds)[number]
 
@@ -35,6 +43,17 @@ export type Field =
   | 'closing'
   | 'direction'
   | 'label'
+  | 'receptionKind'
+  | 'letter'
+  | 'guests'
+  | 'companions'
+  | 'foreignGuests'
+  | 'assetCode'
+  | 'assetName'
+  | 'assetClass'
+  | 'life'
+  | 'residual'
+  | 'location'
 
 interface Columns {
   /** Of each group at least one column must be there. */
@@ -74,6 +93,14 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   bankList: {
     needed: [['date'], ['amount', 'income', 'outgo']],
     optional: ['label', 'voucher', 'purpose', 'year'],
+  },
+  receptions: {
+    needed: [['date'], ['purpose'], ['guests'], ['amount']],
+    optional: ['receptionKind', 'letter', 'companions', 'foreignGuests', 'year'],
+  },
+  assets: {
+    needed: [['assetCode'], ['assetName'], ['assetClass'], ['date'], ['amount']],
+    optional: ['life', 'residual', 'location'],
   },
 }
 

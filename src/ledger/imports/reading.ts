@@ -1,8 +1,9 @@
+import type { Result } from '#core/base/result.ts'
 import type { SheetRow } from '#core/read/sheet-rows.ts'
 import type { MoneyUnit } from '#core/money/amount.ts'
 import type { YearOfUnit } from '../organisation/year.ts'
 import type { Field as CopyField, Writer } from '../store/ledger.ts'
-import { amountOf, type CellFault, clip, dayOf, isFormula } from './cells.ts'
+import { amountOf, type CellFault, clip, countOf, dayOf, isFormula } from './cells.ts'
 import type { Layout } from './columns.ts'
 import type { Faults } from './faults.ts'
 import type { Field } from './kinds.ts'
@@ -38,7 +39,12 @@ export type Sink = { finish(): Promise<void> } & (
 export interface Cells {
   text(field: Field): string
   amount(field: Field): bigint | undefined
+  /** A day of the year of the import. */
   day(field: Field): string | undefined
+  /** A day that is not after that year. */
+  dayUntil(field: Field): string | undefined
+  /** A whole number that is not negative; a blank cell is 0. */
+  count(field: Field): number | undefined
   /** Whether a fault was added for this row. */
   readonly faulty: boolean
   fault(field: Field | undefined, fault: CellFault): void
@@ -94,16 +100,24 @@ class RowCells implements Cells {
   }
 
   amount(field: Field): bigint | undefined {
-    const amount = amountOf(this.raw(field), this.#frame.unit)
-    if (amount.ok) return amount.value
-    this.fault(field, amount.error)
-    return undefined
+    return this.#given(field, amountOf(this.raw(field), this.#frame.unit))
   }
 
   day(field: Field): string | undefined {
-    const day = dayOf(this.raw(field), this.#frame.year)
-    if (day.ok) return day.value
-    this.fault(field, day.error)
+    return this.#given(field, dayOf(this.raw(field), this.#frame.year, 'within'))
+  }
+
+  dayUntil(field: Field): string | undefined {
+    return this.#given(field, dayOf(this.raw(field), this.#frame.year, 'until'))
+  }
+
+  count(field: Field): number | undefined {
+    return this.#given(field, countOf(this.raw(field)))
+  }
+
+  #given<Value>(field: Field, read: Result<Value, CellFault>): Value | undefined {
+    if (read.ok) return read.value
+    this.fault(field, read.error)
     return undefined
   }
 

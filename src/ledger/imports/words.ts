@@ -37,6 +37,12 @@ export const faultWords: Readonly<Record<string, string>> = {
   dateBlank: '日期空着。请填写，如 2026-03-15。',
   date: '“{text}”不是日期。请写成 2026-03-15。',
   dateYear: '日期 {text} 不在 {year} 年。请核对日期或导入的年度。',
+  dateLater: '日期 {text} 在 {year} 年以后。请核对日期或导入的年度。',
+  countText: '“{text}”不是人数。请填整数。',
+  lifeMissing:
+    '“{text}”要有折旧年限。请加“折旧年限”列并填写，或把资产类别写成会计准则折旧年限表中的名称，如“计算机设备”。',
+  lifeText: '“{text}”不是年限。请填整年数；按月的，表头写“折旧月数”。',
+  codeTaken: '资产编号 {text} 在账中是“{name}”，原值 {original}元，取得日期 {acquired}。请核对编号。',
   yearWrong: '年度“{text}”不是 {year}。请核对导入的年度。',
   codeText: '“{text}”里没有科目代码。请写代码，如 2010301。',
   unknownCode: '{year} 年没有科目 {text}。请核对代码。',

@@ -37,34 +37,37 @@ export interface AssetInput {
 
 /** Adds an asset card. Its useful life stays in the range of the standard. */
 export function addAsset(ledger: Ledger, act: Doer, input: AssetInput): Promise<Result<bigint, Refusal>> {
-  return ledger.write({ ...act, action: 'recordAsset' }, async (writer) => {
-    const { code, name, originalFen, residualFen = 0n, acquiredOn, location } = input
-    const refusal = await firstRefusal(
-      textMissing('code', code),
-      textMissing('name', name),
-      negative('original', originalFen),
-      negative('residual', residualFen),
-      partAboveWhole('residual', residualFen, 'original', originalFen),
-      badDate(acquiredOn),
-      wrongLife(input),
-      () => codeUsed(writer, act.unit, code),
-    )
-    if (refusal) return fail(refusal)
-    const assetId = await writer.nextId()
-    await writer.insert('asset', {
-      unitId: act.unit,
-      assetId,
-      code,
-      name,
-      class: input.class,
-      originalFen,
-      residualFen,
-      usefulLifeMonths: lifeOf(input),
-      acquiredOn,
-      location: location ?? null,
-    })
-    return ok(assetId)
+  return ledger.write({ ...act, action: 'recordAsset' }, (writer) => writeAsset(writer, act.unit, input))
+}
+
+/** The same inside an act of its own, such as an import. Returns the id of the card. */
+export async function writeAsset(writer: Writer, unitId: string, input: AssetInput): Promise<Result<bigint, Refusal>> {
+  const { code, name, originalFen, residualFen = 0n, acquiredOn, location } = input
+  const refusal = await firstRefusal(
+    textMissing('code', code),
+    textMissing('name', name),
+    negative('original', originalFen),
+    negative('residual', residualFen),
+    partAboveWhole('residual', residualFen, 'original', originalFen),
+    badDate(acquiredOn),
+    wrongLife(input),
+    () => codeUsed(writer, unitId, code),
+  )
+  if (refusal) return fail(refusal)
+  const assetId = await writer.nextId()
+  await writer.insert('asset', {
+    unitId,
+    assetId,
+    code,
+    name,
+    class: input.class,
+    originalFen,
+    residualFen,
+    usefulLifeMonths: lifeOf(input),
+    acquiredOn,
+    location: location ?? null,
   })
+  return ok(assetId)
 }
 
 const isFixed = (kind: AssetInput['kind']): kind is AssetKind =>

@@ -22,11 +22,21 @@ export function textMissing(field: Field, text: string | undefined): Refusal | u
   return (text ?? '').trim() === '' ? { code: 'textMissing', data: { field: fieldLabels[field] } } : undefined
 }
 
+const isFraction = (value: number | bigint): value is number =>
+  typeof value === 'number' && !Number.isSafeInteger(value)
+
+const notWhole = (field: Field, value: number): Refusal => ({
+  code: 'notWhole',
+  data: { field: fieldLabels[field], value: `${value}` },
+})
+
 export function notPositive(field: Field, value: number | bigint): Refusal | undefined {
+  if (isFraction(value)) return notWhole(field, value)
   return value > 0 ? undefined : { code: 'notPositive', data: { field: fieldLabels[field], value: `${value}` } }
 }
 
 export function negative(field: Field, value: number | bigint): Refusal | undefined {
+  if (isFraction(value)) return notWhole(field, value)
   return value < 0 ? { code: 'negative', data: { field: fieldLabels[field], value: `${value}` } } : undefined
 }
 

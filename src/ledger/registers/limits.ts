@@ -3,6 +3,9 @@
 /** 党政机关国内公务接待管理规定 (2013): up to ten guests at most three companions, beyond ten at most a third of the guests. */
 export const companions = { fewGuests: 10, mostForFew: 3, divisor: 3 } as const
 
+/** From this price on a piece of equipment stands in a column of its own: 单价100万元（含）以上设备（不含车辆）, table of state assets of the accounts. */
+export const largeEquipmentFen = 100_000_000n
+
 /** Below or above these a reviewer asks: cost of a vehicle in a year, cost of a guest (published disclosures of offices: domain rules SG-07, SG-08). */
 export const plausible = {
   vehicleYearFen: { least: 300_000n, most: 8_000_000n },

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
-import type { Ledger, Refusal } from '../store/ledger.ts'
+import type { Ledger, Refusal, Writer } from '../store/ledger.ts'
 import {
   type Doer,
   firstRefusal,
@@ -28,42 +28,49 @@ export interface ReceptionInput {
 
 /** Records one reception: one batch of guests. No official letter, no reception (党政机关国内公务接待管理规定). */
 export function recordReception(ledger: Ledger, act: Doer, input: ReceptionInput): Promise<Result<bigint, Refusal>> {
-  return ledger.write({ ...act, action: 'recordReception' }, async (writer) => {
-    const { year, onDate, kind, purpose, officialLetter, guests, amountFen, paymentId } = input
-    const { companions = 0, foreignGuests = 0 } = input
-    const refusal = await firstRefusal(
-      outsideYear(onDate, year),
-      textMissing('purpose', purpose),
-      kind !== 'abroad' && (officialLetter ?? '').trim() === ''
-        ? { code: 'noOfficialLetter', data: { date: onDate } }
-        : undefined,
-      notPositive('guests', guests),
-      negative('companions', companions),
-      negative('foreignGuests', foreignGuests),
-      negative('amount', amountFen),
-      kind === 'abroad' ? undefined : tooManyCompanions(guests, companions),
-      wrongForeignGuests(kind, guests, foreignGuests),
-      () => noSuchYear(writer, act.unit, year),
-      () => wrongPayment(writer, act.unit, year, paymentId, amountFen),
-    )
-    if (refusal) return fail(refusal)
-    const receptionId = await writer.nextId()
-    await writer.insert('reception', {
-      unitId: act.unit,
-      year,
-      receptionId,
-      onDate,
-      kind,
-      purpose,
-      officialLetter: officialLetter ?? null,
-      guests,
-      companions,
-      foreignGuests,
-      amountFen,
-      paymentId: paymentId ?? null,
-    })
-    return ok(receptionId)
+  return ledger.write({ ...act, action: 'recordReception' }, (writer) => writeReception(writer, act.unit, input))
+}
+
+/** The same inside an act of its own, such as an import. Returns the id of the reception. */
+export async function writeReception(
+  writer: Writer,
+  unitId: string,
+  input: ReceptionInput,
+): Promise<Result<bigint, Refusal>> {
+  const { year, onDate, kind, purpose, officialLetter, guests, amountFen, paymentId } = input
+  const { companions = 0, foreignGuests = 0 } = input
+  const refusal = await firstRefusal(
+    outsideYear(onDate, year),
+    textMissing('purpose', purpose),
+    kind !== 'abroad' && (officialLetter ?? '').trim() === ''
+      ? { code: 'noOfficialLetter', data: { date: onDate } }
+      : undefined,
+    notPositive('guests', guests),
+    negative('companions', companions),
+    negative('foreignGuests', foreignGuests),
+    negative('amount', amountFen),
+    kind === 'abroad' ? undefined : tooManyCompanions(guests, companions),
+    wrongForeignGuests(kind, guests, foreignGuests),
+    () => noSuchYear(writer, unitId, year),
+    () => wrongPayment(writer, unitId, year, paymentId, amountFen),
+  )
+  if (refusal) return fail(refusal)
+  const receptionId = await writer.nextId()
+  await writer.insert('reception', {
+    unitId,
+    year,
+    receptionId,
+    onDate,
+    kind,
+    purpose,
+    officialLetter: officialLetter ?? null,
+    guests,
+    companions,
+    foreignGuests,
+    amountFen,
+    paymentId: paymentId ?? null,
   })
+  return ok(receptionId)
 }
 
 /** How many may keep the guests company at table. */

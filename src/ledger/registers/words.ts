@@ -7,6 +7,7 @@ export const registerSentences: Readonly<Record<string, string>> = {
   textMissing: '“{field}”没有填写。',
   notPositive: '“{field}”应大于零，现为 {value}。',
   negative: '“{field}”不能是负数，现为 {value}。',
+  notWhole: '“{field}”应是整数，现为 {value}。',
   noOfficialLetter: '{date} 的接待没有公函。无公函的公务活动不予接待，请补录公函文号。',
   tooManyCompanions: '接待对象 {guests} 人，陪餐不得超过 {most} 人，现为 {companions} 人。',
   foreignGuestsMissing: '外事接待要填外宾人数。',
