@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Action } from '../authority/actions.ts'
+import { availableOn } from '../execution/available.ts'
+import { refuse as refuseSpending } from '../execution/words.ts'
 import { canonicalJson, canonicalRow } from '../store/canonical.ts'
 import { sqlState } from '../store/engine.ts'
 import { type Changes, isBulk, type RowChange } from '../store/entry.ts'
@@ -51,13 +53,40 @@ export async function undo(
         }
       }
       const now = await danglingReferences(writer.trx, unit, tables)
-      return now > dangling ? refuse('undo.inUse', unit, entry) : ok(undefined)
+      return now > dangling ? refuse('undo.inUse', unit, entry) : withinQuota(writer, unit, changes)
     })
   } catch (error) {
     if (sqlState(error) === '23503') return refuse('undo.inUse', unit, entry)
     throw error
   }
 }
+
+/** A payment or contract that comes back needs its quota again, which others may have used since. */
+async function withinQuota(
+  writer: Writer,
+  unit: string,
+  changes: Changes['changes'],
+): Promise<Result<undefined, Refusal>> {
+  for (const change of changes) {
+    if (isBulk(change) || change.before === undefined || !reserving.includes(change.table)) continue
+    const { year, lineId, amountFen } = change.before
+    const line = { unit, year: Number(year), lineId: BigInt(String(lineId)) }
+    const now = await availableOn(writer.trx, line)
+    if (now.availableFen >= 0n) continue
+    const fen = BigInt(String(amountFen))
+    const [inProcess, committed] = change.table === 'payment' ? [fen, 0n] : [0n, fen]
+    return refuseSpending('execution.quota', {
+      ...now,
+      inProcessFen: now.inProcessFen - inProcess,
+      committedFen: now.committedFen - committed,
+      availableFen: now.availableFen + fen,
+      amountFen: fen,
+    })
+  }
+  return ok(undefined)
+}
+
+const reserving: readonly TableName[] = ['payment', 'commitment']
 
 function refuse(
   code: string,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { grantException, grantRole } from '../organisation/people.ts'
+import { undo } from '../audit/undo.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { approvedUnit, chain } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
@@ -123,6 +124,24 @@ onEveryEngine('payments', (open) => {
     expect(refusalOf(await refusePayment(ledger, as('back', chain.accountant), key)).code).toBe('execution.reason')
     must(await refusePayment(ledger, as('back', chain.accountant, '发票不符'), key))
     must(await draftPayment(ledger, as('back', chain.handler), draft))
+  })
+
+  it('brings a withdrawn payment back only while its quota is free', async () => {
+    const { lines } = await approvedUnit(ledger, 'again', [10_00n])
+    await withChain(ledger, 'again')
+    const handler = as('again', chain.handler)
+    const draft = { year: 2026, lineId: lines[0] ?? 0n, amountFen: 6_00n, method: 'direct' } as const
+    const withdrawn = async () => {
+      must(await withdrawPayment(ledger, handler, { year: 2026, ...must(await draftPayment(ledger, handler, draft)) }))
+      const heads = ledger.db.selectFrom('auditHead').select('entries').where('unitId', '=', 'again')
+      return (await heads.executeTakeFirstOrThrow()).entries
+    }
+    const [first, second] = [await withdrawn(), await withdrawn()]
+    must(await undo(ledger, handler, first))
+    expect(refusalOf(await undo(ledger, handler, second))).toMatchObject({
+      code: 'execution.quota',
+      data: { quotaFen: '1000', paidFen: '0', inProcessFen: '600', committedFen: '0', availableFen: '400' },
+    })
   })
 
   it('refunds no more than was paid, and makes the money available again', async () => {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Doer } from '../registers/conditions.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
 import { type Exact, exactText, proportion } from './exact.ts'
+import { type EvaluationText, evaluationTexts } from './evaluation-texts.ts'
 import { moneyOf } from './money.ts'
 import { type Grade, schemeOf, type Scheme, type Tier } from './schemes.ts'
 import { executionScore, gradeOf, scoreInTier, scoreOf } from './score.ts'
@@ -19,6 +20,8 @@ export interface EvaluationInput {
   readonly year: number
   readonly projectId: bigint
   readonly results: readonly ResultInput[]
+  /** Each takes the place of what was written before; left out, that stays. */
+  readonly texts?: Readonly<Partial<Record<EvaluationText, readonly string[]>>>
 }
 
 export interface SelfEvaluation {
@@ -40,7 +43,7 @@ export interface SelfEvaluation {
 
 /**
  * Records what was reached against the targets of a project (0n: the whole unit) and scores it by the jurisdiction's formulas. Refused as a whole
- * when a figure, a tier or a reason that is due is missing.
+ * when a figure, a tier or a reason that is due is missing. A closed year may still be evaluated.
  */
 export function evaluate(ledger: Ledger, act: Doer, input: EvaluationInput): Promise<Result<SelfEvaluation, Refusal>> {
   return ledger.write({ ...act, action: 'evaluateTargets' }, async (writer) => {
@@ -54,6 +57,7 @@ export function evaluate(ledger: Ledger, act: Doer, input: EvaluationInput): Pro
       if (!scored.ok) return scored
       await keep(writer, { unitId: act.unit, year: input.year, targetId: result.targetId }, scored.value)
     }
+    for (const kind of evaluationTexts) await keepTexts(writer, act.unit, input, kind)
     return ok(await summary(writer.trx, scheme, act.unit, input.year, input.projectId))
   })
 }
@@ -147,6 +151,31 @@ async function keep(
   const cleared = { actualDigits: null, actualDecimals: 0, actualWords: null, tier: null, ...values }
   if (before) await writer.update('evaluation', key, cleared)
   else await writer.insert('evaluation', { ...key, ...cleared })
+}
+
+async function keepTexts(
+  writer: Writer,
+  unitId: string,
+  { year, projectId, texts }: EvaluationInput,
+  kind: EvaluationText,
+): Promise<void> {
+  const bodies = texts?.[kind]
+  if (bodies === undefined) return
+  const before = await writer.trx
+    .selectFrom('goal')
+    .select('position')
+    .where('unitId', '=', unitId)
+    .where('year', '=', year)
+    .where('projectId', '=', projectId)
+    .where('kind', '=', kind)
+    .execute()
+  for (const { position } of before) await writer.remove('goal', { unitId, year, projectId, kind, position })
+  const written = bodies.filter((body) => !blank(body))
+  if (written.length === 0) return
+  await writer.insert(
+    'goal',
+    written.map((body, index) => ({ unitId, year, projectId, kind, position: index + 1, body })),
+  )
 }
 
 async function summary(

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { ok } from '#core/base/result.ts'
 import { setAmounts } from '../budget/amounts.ts'
 import { freezeVersion } from '../budget/freeze.ts'
 import { openVersion } from '../budget/version.ts'
@@ -9,7 +10,7 @@ import { openYear } from '../organisation/year.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { expenditure, revenue } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
-import { everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
+import { act, everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { evaluate, type ResultInput, selfEvaluation } from './evaluation.ts'
 import { addIndicators } from './indicators.ts'
@@ -180,5 +181,32 @@ onEveryEngine('targets through the year', (open) => {
     expect(same?.notice && noticeText(performanceSentences, same.notice)).toBe(
       '项目“专项”2025 年度自评 55.00 分（差），执行率 0.00%；下年拟安排 100.00 元，上年全年预算 100.00 元。请说明安排依据或压减。',
     )
+  })
+
+  it('evaluates a year that is closed, and changes nothing else of it', async () => {
+    must(
+      await ledger.write(act(unit, 'closeYear'), async ({ update }) =>
+        ok(await update('fiscalYear', { unitId: unit, year: 2025 }, { status: 'closed' })),
+      ),
+    )
+    const [first] = await all()
+    if (!first) return expect.unreachable()
+    const texts = { summary: ['总体良好', ' '], improvement: ['细化指标'] }
+    must(await evaluate(ledger, by, { year: 2025, projectId, results: [first], texts }))
+    must(await evaluate(ledger, by, { year: 2025, projectId, results: [], texts: { improvement: ['及早采购'] } }))
+    const goals = await ledger.db
+      .selectFrom('goal')
+      .select(['kind', 'body'])
+      .where('unitId', '=', unit)
+      .where('year', '=', 2025)
+      .where('kind', '<>', 'overall')
+      .orderBy('kind')
+      .execute()
+    expect(goals).toEqual([
+      { kind: 'improvement', body: '及早采购' },
+      { kind: 'summary', body: '总体良好' },
+    ])
+    const late = { year: 2025, targetId: first.targetId, asOf: '2025-09-30', actual: { digits: 5n, decimals: 0 } }
+    expect(refusalOf(await monitor(ledger, by, late)).code).toBe('ledger.yearClosed')
   })
 })

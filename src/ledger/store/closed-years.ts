@@ -1,10 +1,16 @@
+import { evaluationTexts } from '../performance/evaluation-texts.ts'
 import type { Row, Shape } from './shape.ts'
 
 /**
- * Tables of a year whose rows are no figures of it: published documents, and reasons, which are written when the accounts are
- * published, after they were closed.
+ * Rows of a year that are no figures of its accounts, by table: published documents; reasons, which are written when the accounts are
+ * published; and the self-evaluation, which is made after the closing and before that (预算法实施条例, art. 20; 财预〔2020〕10号).
  */
-const noFigures: readonly string[] = ['archivedDocument', 'explanation']
+const noFigures: Readonly<Record<string, (row: Row) => boolean>> = {
+  archivedDocument: () => true,
+  explanation: () => true,
+  evaluation: () => true,
+  goal: ({ kind }) => evaluationTexts.some((text) => text === kind),
+}
 
 /** Registers without a year: their rows count in every year from the one in which something came to the one in which it went. */
 const held: readonly string[] = ['asset', 'vehicle']
@@ -14,7 +20,7 @@ export const isHeld = (shape: Shape): boolean => held.includes(shape.table)
 
 /** A closed year to which a row belongs. */
 export function closedYearOf(shape: Shape, row: Row, closed: ReadonlySet<number>): number | undefined {
-  if (!shape.byYear || noFigures.includes(shape.table)) return undefined
+  if (!shape.byYear || noFigures[shape.table]?.(row) === true) return undefined
   const year = row['year']
   return typeof year === 'number' && closed.has(year) ? year : undefined
 }
