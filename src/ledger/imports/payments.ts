@@ -59,7 +59,7 @@ export async function paymentSink(reading: Reading): Promise<Sink> {
     },
     copy: (batches) => writer.copy('payment', columns, batches),
     finish: async () => {
-      for (const { row, data } of quota.over()) faults.add(row, 'amount', 'overQuota', data)
+      for (const { row, code, data } of quota.outside()) faults.add(row, 'amount', code, data)
     },
   }
 }
@@ -174,49 +174,59 @@ async function paidByHand({ writer, of }: Reading) {
 }
 
 interface Watched {
+  /** Quota − paid − in process before the import. */
   readonly availableFen: bigint
+  /** Paid, net of refunds, before the import. */
+  readonly paidFen: bigint
   sumFen: bigint
-  /** The row where the sum went beyond, while it is. */
-  overAt: number | undefined
+  /** The row where the sum left its bounds, while it is outside. */
+  outsideAt: number | undefined
 }
 
+type Outside = { readonly code: 'overQuota' | 'refundAbovePaid'; readonly data: Readonly<Record<string, string>> }
+
 /**
- * Holds the sum of each line within quota − paid − in process. Payments on contracts come without the contract, so open
- * commitments are not counted. With `goodRows` each row is held at once; otherwise a later refund may still make room.
+ * Holds the sum of each line within quota − paid − in process, and refunds within what was paid. Payments on contracts come without
+ * the contract, so open commitments are not counted. With `goodRows` each row is held at once; otherwise a later row may still mend it.
  */
 async function quotaWatch({ writer, of, goodRows, faults }: Reading) {
-  const { rows } = await sql<{ readonly lineId: bigint; readonly availableFen: bigint }>`
-    select line_id, sum(amount_fen)::bigint as available_fen from (
-      select line_id, amount_fen from quota_entry where unit_id = ${of.unit} and year = ${of.year}
+  const { rows } = await sql<Pick<Watched, 'availableFen' | 'paidFen'> & { readonly lineId: bigint }>`
+    select line_id, sum(quota_fen - used_fen)::bigint as available_fen, sum(paid_fen)::bigint as paid_fen from (
+      select line_id, amount_fen as quota_fen, 0 as used_fen, 0 as paid_fen from quota_entry
+        where unit_id = ${of.unit} and year = ${of.year}
       union all
-      select line_id, -amount_fen from payment where unit_id = ${of.unit} and year = ${of.year}
-        and status in ('drafted', 'checked', 'approved', 'paid')
+      select line_id, 0, amount_fen, case when status = 'paid' then amount_fen else 0 end from payment
+        where unit_id = ${of.unit} and year = ${of.year} and status in ('drafted', 'checked', 'approved', 'paid')
     ) as movement group by line_id`.execute(writer.trx)
   const lines = new Map<bigint, Watched>(
-    rows.map(({ lineId, availableFen }) => [lineId, { availableFen, sumFen: 0n, overAt: undefined }]),
+    rows.map(({ lineId, ...line }) => [lineId, { ...line, sumFen: 0n, outsideAt: undefined }]),
   )
-  const excess = ({ availableFen }: Watched, sumFen: bigint) => ({
-    text: yuanText(sumFen),
-    available: yuanText(availableFen),
-    excess: yuanText(sumFen - availableFen),
-  })
   return {
     takes: (lineId: bigint, amountFen: bigint, row: number): boolean => {
       let line = lines.get(lineId)
-      if (!line) lines.set(lineId, (line = { availableFen: 0n, sumFen: 0n, overAt: undefined }))
+      if (!line) lines.set(lineId, (line = { availableFen: 0n, paidFen: 0n, sumFen: 0n, outsideAt: undefined }))
       const sumFen = line.sumFen + amountFen
-      const over = sumFen > line.availableFen
-      if (over && goodRows) {
-        faults.add(row, 'amount', 'overQuota', excess(line, sumFen))
+      const outside = sumFen > line.availableFen || line.paidFen + sumFen < 0n
+      if (outside && goodRows) {
+        const { code, data } = outsideOf(line, sumFen)
+        faults.add(row, 'amount', code, data)
         return false
       }
       line.sumFen = sumFen
-      line.overAt = over ? (line.overAt ?? row) : undefined
+      line.outsideAt = outside ? (line.outsideAt ?? row) : undefined
       return true
     },
-    over: () =>
+    outside: () =>
       [...lines.values()].flatMap((line) =>
-        line.overAt === undefined ? [] : [{ row: line.overAt, data: excess(line, line.sumFen) }],
+        line.outsideAt === undefined ? [] : [{ row: line.outsideAt, ...outsideOf(line, line.sumFen) }],
       ),
   }
+}
+
+function outsideOf({ availableFen, paidFen }: Watched, sumFen: bigint): Outside {
+  if (sumFen > availableFen) {
+    const excess = yuanText(sumFen - availableFen)
+    return { code: 'overQuota', data: { text: yuanText(sumFen), available: yuanText(availableFen), excess } }
+  }
+  return { code: 'refundAbovePaid', data: { text: yuanText(-sumFen), paid: yuanText(paidFen) } }
 }

@@ -54,6 +54,8 @@ export const faultWords: Readonly<Record<string, string>> = {
   cash: '不得用现金支付。请核对支付方式。',
   duplicate: '与第 {first} 行重复。确为两笔的，请填不同的凭证号；否则删去一行。',
   overQuota: '可用额度 {available}元，本行及以前各行合计 {text}元，超出 {excess}元。请先调整预算，或核对金额。',
+  refundAbovePaid:
+    '本行及以前各行退回净额 {text}元，超过该预算行已付的 {paid}元。请核对金额和预算行；上年的退款不在本年支付中。',
   totalMismatch: '合计 {text}元 与以上各行之和 {sum}元 不相等。请核对是否漏行。',
   balance: '期末余额 {text}元 与年初余额、发生额不符：应为 {expected}元。请核对这一行。',
   unbalanced: '借方发生额合计 {debit}元 与贷方 {credit}元 不相等。请核对是否漏科目。',
