@@ -7,8 +7,9 @@ import type {
 } from './commands/ledger.ts'
 import type { DemoOptions, DemoSet } from './commands/demo.ts'
 import type { ImportOptions } from './commands/import.ts'
+import type { OutlookOptions } from './commands/outlook.ts'
 import type { Console } from './console.ts'
-import { demoWords, importWords, ledgerWords as words } from './ledger-words.ts'
+import { demoWords, importWords, ledgerWords as words, outlookWords } from './ledger-words.ts'
 import { Argument, base, type Command, exitWith, InvalidArgumentError, Option } from './program.ts'
 import { cliWords } from './words.ts'
 
@@ -20,6 +21,7 @@ export function addLedgerCommands(root: Command, demo: Command, console: Console
   addKeeping(root, console)
   addCopies(root, console)
   addImport(root, console)
+  addOutlook(root, console)
   addDemo(demo, console)
 }
 
@@ -41,6 +43,26 @@ function addImport(root: Command, console: Console): void {
     .action((file: string, options: ImportOptions) =>
       exitWith(import('./commands/import.ts').then(({ importCommand }) => importCommand(file, options, console))),
     )
+}
+
+function addOutlook(root: Command, console: Console): void {
+  ledgerCommand(root, console, 'outlook', outlookWords.outlook)
+    .requiredOption('--unit <code>', words.unit)
+    .requiredOption('--year <year>', words.year, wholeNumber)
+    .option('--month <month>', outlookWords.month, monthNumber)
+    .addOption(new Option('--by <view>', outlookWords.by).choices(views).default('line'))
+    .addOption(new Option('--format <format>', cliWords.format).choices(['text', 'json']).default('text'))
+    .action((options: OutlookOptions) =>
+      exitWith(import('./commands/outlook.ts').then(({ outlook }) => outlook(options, console))),
+    )
+}
+
+const views = ['line', 'project', 'economicItem', 'threePublic', 'unit'] satisfies OutlookOptions['by'][]
+
+function monthNumber(text: string): number {
+  const month = wholeNumber(text)
+  if (month >= 1 && month <= 12) return month
+  throw new InvalidArgumentError(text)
 }
 
 /** The names of `importKinds` and of the budget's stages, which are known before the ledger's code is loaded. */

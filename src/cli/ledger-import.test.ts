@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { createDatabase, dropDatabase } from '#ledger/testing/server.ts'
 import { demoLoad } from './commands/demo.ts'
 import { importCommand, type ImportOptions } from './commands/import.ts'
+import { outlook, type OutlookOptions } from './commands/outlook.ts'
 import { runIn } from './testing/run.ts'
 import { said } from './testing/said.ts'
 
@@ -57,11 +58,40 @@ describe('demo load and import', () => {
     return said((console) => importCommand(join(folder, file), options, console))
   }
 
+  const looked = (more: Partial<OutlookOptions>) => {
+    const options = { url, unit: 'synthetic-office', year: 2025, by: 'threePublic', format: 'text', ...more } as const
+    return said((console) => outlook(options, console))
+  }
+
   it('loads what is not there yet, and leaves the rest as it is', async () => {
     const again = await said((console) => demoLoad([], { url, by: '样本管理员', units: 4 }, console))
     expect(again.out).toMatch(
       /^五家样本单位：装入 0 家.+\n模拟单位 .+没有改动。\n模拟部门 .+装入 1 个单位、.+原有 3 个单位。\n$/,
     )
+  })
+
+  it('shows how far a unit has come, where it will end, and what to look at', async () => {
+    const june = await looked({ month: 6 })
+    expect(june).toMatchObject({ code: 1, errors: '' })
+    const [title, , headings, ...rows] = june.out.split('\n')
+    expect(title).toBe('synthetic-office  2025-06  “三公”经费')
+    expect(headings).toMatch(/^名称 +全年指标 +已支出 +进度 +时间进度 +预计全年 +预计范围$/)
+    expect(rows[1]).toMatch(/^公务用车运行维护费 +28,000\.00 +[\d,.]+ +[\d.]+% +50\.0% /)
+    expect(rows.some((row) => row.startsWith('严重  绩效目标“促成对接项目”2025-06-30 监控为红灯'))).toBe(true)
+    const data: unknown = JSON.parse((await looked({ format: 'json' })).out)
+    expect(data).toMatchObject({
+      month: 12,
+      progress: [
+        { key: 'reception', quotaFen: '2600000', paidFen: '2455000' },
+        { key: 'vehicleOperation', quotaFen: '2800000', paidFen: '2700000' },
+      ],
+    })
+    expect(await looked({ year: 2026 })).toEqual({
+      code: 0,
+      out: '单位 synthetic-office 在 2026 年还没有支付。\n',
+      errors: '',
+    })
+    expect(await looked({ year: 2031 })).toMatchObject({ code: 2, errors: expect.stringContaining('没有开 2031 年度') })
   })
 
   it('tries a file, imports it, and knows it again', async () => {

@@ -62,6 +62,19 @@ export const importWords = {
   repeated: '这份文件以前导入过（{skipped} 行），没有改动。',
 } as const
 
+/** Texts of `outlook`. */
+export const outlookWords = {
+  outlook: '看进度：各项支出的执行进度、全年预计和预警',
+  month: '截至几月（默认为有支付的最后一个月）',
+  by: '按什么看：line 预算行，project 项目，economicItem 经济科目，threePublic “三公”经费，unit 全单位',
+  views: { line: '按预算行', project: '按项目', economicItem: '按经济科目', threePublic: '“三公”经费', unit: '全单位' },
+  headings: ['名称', '全年指标', '已支出', '进度', '时间进度', '预计全年', '预计范围'],
+  unknown: '—',
+  levels: { warning: '提醒', severe: '严重' },
+  noAlerts: '没有预警。',
+  nothingPaid: '单位 {unit} 在 {year} 年还没有支付。',
+} as const
+
 /** Texts of `demo`. */
 export const demoWords = {
   demo: '样本账',

@@ -142,6 +142,9 @@ const malformed: readonly (readonly [name: string, kind: ImportKind, content: st
   ['a receipt below zero', 'receipts', `${receiptHeading}\n2026-03-01,本级财力,-1,R1`, [['negative', 2, '金额']]],
 ]
 
+const receptionsOf = (list: readonly string[]) =>
+  [`${receptionHeading},接待类别,外宾人数`, ...list.map((row) => `${row},${row.endsWith('外事') ? 3 : ''}`)].join('\n')
+
 onEveryEngine('imports of every kind', (open) => {
   let ledger: Ledger
   let line = 0n
@@ -268,13 +271,9 @@ onEveryEngine('imports of every kind', (open) => {
 
   it('writes receptions into their register, and an export that has grown only where it is new', async () => {
     const rows = ['2026-03-01,调研,函1,5人,2,300.00,', '2026-04-02,会商,函2,12,4,0.00,外事']
-    const text = (list: readonly string[]) =>
-      [`${receptionHeading},接待类别,外宾人数`, ...list.map((row) => `${row},${row.endsWith('外事') ? 3 : ''}`)].join(
-        '\n',
-      )
-    expect(must(await imported('receptions', text(rows)))).toMatchObject({ accepted: 2, totalFen: 300_00n })
+    expect(must(await imported('receptions', receptionsOf(rows)))).toMatchObject({ accepted: 2, totalFen: 300_00n })
     const more = [...rows, '2026-05-03,检查,函3,8,3,200.00,', '合计,,,25,9,500.00,']
-    expect(must(await imported('receptions', text(more)))).toMatchObject({ accepted: 1, skipped: 2 })
+    expect(must(await imported('receptions', receptionsOf(more)))).toMatchObject({ accepted: 1, skipped: 2 })
     const kept = await ledger.db
       .selectFrom('reception')
       .select(['onDate', 'kind', 'guests', 'companions', 'foreignGuests', 'amountFen'])

@@ -34,6 +34,15 @@ const unitsOf = (whose: Whose) =>
     ? sql`select ${whose.unit}::text as unit_id`
     : sql`select unit_id from unit where department_id = ${whose.department} and kind <> 'department'`
 
+/** The last month of a year in which something was paid. */
+export async function latestMonth(ledger: Ledger, whose: Whose, year: number): Promise<number | undefined> {
+  const { rows } = await sql<{ readonly month: number | null }>`
+    with u as (${unitsOf(whose)})
+    select extract(month from max(p.paid_on))::integer as month from payment p join u using (unit_id)
+    where p.year = ${year} and p.status = 'paid'`.execute(ledger.db)
+  return rows[0]?.month ?? undefined
+}
+
 /** Expenditure lines of a unit or department with their months: payments, quota and plan of the year, and of the years before it. */
 export async function loadSeries(
   ledger: Ledger,
