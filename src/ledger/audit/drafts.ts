@@ -37,6 +37,10 @@ const ofDraftAdjustment: Test = async (row, trx) => {
   return adjustment === undefined || adjustment.status === 'draft'
 }
 
+/** A payment that was imported was paid elsewhere: a wrong import is taken back whole, by undoing it. */
+const ofPayment: Test = (row, trx) => row['batchId'] !== null || unpaid(row, trx)
+const unpaid = withStatus('drafted', 'checked', 'refused', 'withdrawn')
+
 /**
  * When a row of each table is still a draft, which its own act may take back. What was decided (frozen, approved, paid, closed), and
  * what says who may decide, is changed by an act of its own, never by undoing.
@@ -52,7 +56,7 @@ const drafts: Readonly<Partial<Record<TableName, Test>>> = {
   adjustmentLine: ofDraftAdjustment,
   spendingPlan: always,
   commitment: withStatus('open'),
-  payment: withStatus('drafted', 'checked', 'refused', 'withdrawn'),
+  payment: ofPayment,
   receipt: always,
   importMapping: always,
   importBatch: always,

@@ -1,11 +1,10 @@
 import type { Transaction } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Action } from '../authority/actions.ts'
-import { availableOn } from '../execution/available.ts'
-import { refuse as refuseSpending } from '../execution/words.ts'
+import { availableOn, inProcess } from '../execution/available.ts'
 import { canonicalJson, canonicalRow } from '../store/canonical.ts'
 import { sqlState } from '../store/engine.ts'
-import { type Changes, isBulk, type RowChange } from '../store/entry.ts'
+import { type Change, type Changes, isBulk, type RowChange } from '../store/entry.ts'
 import type { Tables } from '../store/generated.ts'
 import type { Act, Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
 import { lockRow } from '../store/rows.ts'
@@ -38,22 +37,19 @@ export async function undo(
       if (await takenBack(writer.trx, unit, entry)) return refuse('undo.done', unit, entry)
       const tables = new Set(changes.map(({ table }) => shapeOf(table).table))
       const dangling = await danglingReferences(writer.trx, unit, tables)
+      const taken: TakenOfLines = new Map()
       for (const change of changes.toReversed()) {
-        if (!isBulk(change)) {
-          const undone = await undoRow(writer, unit, entry, change)
-          if (!undone.ok) return undone
-          continue
-        }
-        for await (const rows of bulkRows(writer.trx, unit, entry, change)) {
+        for await (const rows of rowChanges(writer.trx, unit, entry, change)) {
           if (!rows.ok) return refuse('undo.faulty', unit, entry)
-          for (const after of rows.value) {
-            const undone = await undoRow(writer, unit, entry, { table: change.table, after })
+          for (const row of rows.value) {
+            const undone = await undoRow(writer, unit, entry, row)
             if (!undone.ok) return undone
+            count(taken, row)
           }
         }
       }
       const now = await danglingReferences(writer.trx, unit, tables)
-      return now > dangling ? refuse('undo.inUse', unit, entry) : withinQuota(writer, unit, changes)
+      return now > dangling ? refuse('undo.inUse', unit, entry) : withinQuota(writer, unit, entry, taken)
     })
   } catch (error) {
     if (sqlState(error) === '23503') return refuse('undo.inUse', unit, entry)
@@ -61,32 +57,44 @@ export async function undo(
   }
 }
 
-/** A payment or contract that comes back needs its quota again, which others may have used since. */
-async function withinQuota(
-  writer: Writer,
-  unit: string,
-  changes: Changes['changes'],
-): Promise<Result<undefined, Refusal>> {
-  for (const change of changes) {
-    if (isBulk(change) || change.before === undefined || !reserving.includes(change.table)) continue
-    const { year, lineId, amountFen } = change.before
-    const line = { unit, year: Number(year), lineId: BigInt(String(lineId)) }
-    const now = await availableOn(writer.trx, line)
-    if (now.availableFen >= 0n) continue
-    const fen = BigInt(String(amountFen))
-    const [inProcess, committed] = change.table === 'payment' ? [fen, 0n] : [0n, fen]
-    return refuseSpending('execution.quota', {
-      ...now,
-      inProcessFen: now.inProcessFen - inProcess,
-      committedFen: now.committedFen - committed,
-      availableFen: now.availableFen + fen,
-      amountFen: fen,
-    })
+/** How much more of the quota of each line is taken after the undoing than before it. */
+interface Taken {
+  readonly year: number
+  readonly lineId: bigint
+  fen: bigint
+}
+
+type TakenOfLines = Map<string, Taken>
+
+/** Rows that take quota of their line, while they have one of these statuses. */
+const taking: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  payment: [...inProcess, 'paid'],
+  commitment: ['open'],
+}
+
+function count(taken: TakenOfLines, { table, before, after }: RowChange): void {
+  const statuses = taking[table]
+  if (statuses === undefined) return
+  for (const [row, sign] of [[before, 1n] as const, [after, -1n] as const]) {
+    if (row === undefined || !statuses.includes(String(row['status']))) continue
+    const key = `${String(row['year'])}|${String(row['lineId'])}`
+    const line = taken.get(key) ?? { year: Number(row['year']), lineId: BigInt(String(row['lineId'])), fen: 0n }
+    line.fen += sign * BigInt(String(row['amountFen']))
+    taken.set(key, line)
+  }
+}
+
+/** What comes back needs its quota again, which others may have used since. */
+async function withinQuota(writer: Writer, unit: string, entry: bigint, taken: TakenOfLines) {
+  for (const { year, lineId, fen } of taken.values()) {
+    if (fen <= 0n) continue
+    const { availableFen } = await availableOn(writer.trx, { unit, year, lineId })
+    if (availableFen >= 0n) continue
+    const data = { line: String(lineId), amountFen: String(fen), availableFen: String(availableFen + fen) }
+    return refuse('undo.overQuota', unit, entry, data)
   }
   return ok(undefined)
 }
-
-const reserving: readonly TableName[] = ['payment', 'commitment']
 
 function refuse(
   code: string,
@@ -95,6 +103,18 @@ function refuse(
   more: Readonly<Record<string, string>> = {},
 ): Result<never, Refusal> {
   return fail({ code, data: { unit, entry: String(entry), ...more } })
+}
+
+/** The rows of a change, many at a time where they were written in bulk. */
+async function* rowChanges(
+  trx: Transaction<Tables>,
+  unit: string,
+  entry: bigint,
+  change: Change,
+): AsyncGenerator<Result<readonly RowChange[], unknown>> {
+  if (!isBulk(change)) return void (yield ok([change]))
+  for await (const rows of bulkRows(trx, unit, entry, change))
+    yield rows.ok ? ok(rows.value.map((after) => ({ table: change.table, after }))) : rows
 }
 
 async function takenBack(trx: Transaction<Tables>, unit: string, entry: bigint): Promise<boolean> {

@@ -139,8 +139,8 @@ onEveryEngine('payments', (open) => {
     const [first, second] = [await withdrawn(), await withdrawn()]
     must(await undo(ledger, handler, first))
     expect(refusalOf(await undo(ledger, handler, second))).toMatchObject({
-      code: 'execution.quota',
-      data: { quotaFen: '1000', paidFen: '0', inProcessFen: '600', committedFen: '0', availableFen: '400' },
+      code: 'undo.overQuota',
+      data: { amountFen: '600', availableFen: '400' },
     })
   })
 

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
+import { undo } from '../audit/undo.ts'
+import { verify } from '../audit/verify.ts'
 import { openVersion } from '../budget/version.ts'
 import { openYear } from '../organisation/year.ts'
 import { draftPayment, approvePayment, checkPayment, payPayment } from '../execution/payments.ts'
@@ -7,7 +9,7 @@ import type { Ledger } from '../store/ledger.ts'
 import { approvedUnit, chain } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
 import { everyone, initialise } from '../testing/ledgers.ts'
-import { must } from '../testing/result.ts'
+import { must, refusalOf } from '../testing/result.ts'
 import { faultText } from './faults.ts'
 import { importFile, type ImportInput } from './import.ts'
 import type { ImportKind } from './kinds.ts'
@@ -323,5 +325,30 @@ onEveryEngine('imports of every kind', (open) => {
       ['Z6', 'otherFixed', null],
       ['Z7', 'largeEquipment', 120],
     ])
+  })
+
+  it('takes a wrong import of payments back whole, unless what it paid back was spent again', async () => {
+    const own = { unit: 'wrong', person: everyone }
+    const lineId = (await approvedUnit(ledger, own.unit, [100_00n])).lines[0] ?? 0n
+    const paid = async (name: string, amount: string, type: string) => {
+      const text = `日期,部门经济分类,金额,凭证号,业务类型\n2026-03-05,30201,${amount},${name},${type}`
+      const file = fileOfBytes(`${name}.csv`, new TextEncoder().encode(text))
+      return must(await importFile(ledger, own, { kind: 'payments', year: 2026, file }))
+    }
+    const entriesOf = async () => {
+      const heads = ledger.db.selectFrom('auditHead').select('entries').where('unitId', '=', own.unit)
+      return (await heads.executeTakeFirstOrThrow()).entries
+    }
+    await paid('P1', '100.00', '支付')
+    must(await undo(ledger, own, await entriesOf()))
+    expect(await paid('P1', '100.00', '支付')).toMatchObject({ accepted: 1, repeated: false })
+    await paid('P2', '40.00', '退款')
+    const back = await entriesOf()
+    must(await draftPayment(ledger, own, { year: 2026, lineId, amountFen: 30_00n, method: 'direct' }))
+    expect(refusalOf(await undo(ledger, own, back))).toMatchObject({
+      code: 'undo.overQuota',
+      data: { amountFen: '4000', availableFen: '1000' },
+    })
+    expect((await verify(ledger, { unit: own.unit })).faults).toEqual([])
   })
 })

@@ -26,6 +26,8 @@ export const storeRefusals: Readonly<Record<string, string>> = {
   'undo.changed': '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）后来改过，不能撤销。请先撤销后来的操作。',
   'undo.noDraft':
     '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）已经定稿、审批或支付，不能撤销。请用更正或调整。',
+  'undo.overQuota':
+    '撤销单位 {unit} 第 {entry} 条操作，预算行 {line} 要多占用 {amountFen}元，而可用额度只有 {availableFen}元。请先调整预算或撤销后来的支付。',
   'undo.inUse': '单位 {unit} 第 {entry} 条操作写的记录已被别的记录引用，不能撤销。请先撤销引用它的操作。',
   'backup.cannotWrite': '不能写备份文件 {path}：{detail}。请换一个有写入权限、空间足够的位置。',
   'backup.unreadable': '读不出备份文件 {path}：{detail}。请检查路径和读取权限。',
