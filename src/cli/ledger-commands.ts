@@ -6,10 +6,11 @@ import type {
   VerifyCommandOptions,
 } from './commands/ledger.ts'
 import type { DemoOptions, DemoSet } from './commands/demo.ts'
+import type { HistoryOptions, UndoOptions } from './commands/history.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { OutlookOptions } from './commands/outlook.ts'
 import type { Console } from './console.ts'
-import { demoWords, importWords, ledgerWords as words, outlookWords } from './ledger-words.ts'
+import { demoWords, historyWords, importWords, ledgerWords as words, outlookWords } from './ledger-words.ts'
 import { Argument, base, type Command, exitWith, InvalidArgumentError, Option } from './program.ts'
 import { cliWords } from './words.ts'
 
@@ -124,6 +125,20 @@ function addKeeping(root: Command, console: Console): void {
     .option('--unit <code>', words.unit)
     .action((options: VerifyCommandOptions) =>
       exitWith(commands().then(({ auditVerify }) => auditVerify(options, console))),
+    )
+  ledgerCommand(audit, console, 'log', historyWords.log)
+    .requiredOption('--unit <code>', words.unit)
+    .option('--last <number>', historyWords.last, wholeNumber, 20)
+    .action((options: HistoryOptions) =>
+      exitWith(import('./commands/history.ts').then(({ history }) => history(options, console))),
+    )
+  ledgerCommand(root, console, 'undo', historyWords.undo)
+    .requiredOption('--unit <code>', words.unit)
+    .requiredOption('--by <name>', importWords.by)
+    .option('--reason <text>', historyWords.reason)
+    .addArgument(new Argument('<entry>', historyWords.entry).argParser(wholeNumber))
+    .action((entry: number, options: UndoOptions) =>
+      exitWith(import('./commands/history.ts').then(({ undoCommand }) => undoCommand(entry, options, console))),
     )
 }
 

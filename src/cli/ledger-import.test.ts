@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { createDatabase, dropDatabase } from '#ledger/testing/server.ts'
 import { demoLoad } from './commands/demo.ts'
 import { importCommand, type ImportOptions } from './commands/import.ts'
+import { history, undoCommand } from './commands/history.ts'
 import { outlook, type OutlookOptions } from './commands/outlook.ts'
 import { runIn } from './testing/run.ts'
 import { said } from './testing/said.ts'
@@ -102,6 +103,21 @@ describe('demo load and import', () => {
     expect(tried.out).toContain('试导入：可导入 2 行，合计 200.00 元')
     expect((await imported(file)).out).toContain('已导入 2 行，合计 200.00 元；以前已有、跳过 0 行；没有导入 0 行。')
     expect((await imported(file)).out).toContain('这份文件以前导入过（2 行），没有改动。')
+  })
+
+  it('lists the acts of a unit and takes an import back', async () => {
+    const there = { url, unit: 'synthetic-office' }
+    await imported(csv('late.csv', [heading, good('U1', '3.00')]))
+    const log = await said((console) => history({ ...there, last: 1 }, console))
+    const row = /\n(?<entry>\d+) +\d{4}-\d\d-\d\d \d\d:\d\d  会计 +导入数据 +2\n$/.exec(log.out)
+    const entry = Number(row?.groups?.['entry'])
+    const undone = await said((console) => undoCommand(entry, { ...there, by: '会计' }, console))
+    expect(undone).toEqual({ code: 0, out: `已撤销单位 synthetic-office 第 ${entry} 条操作。\n`, errors: '' })
+    const after = await said((console) => history({ ...there, last: 1 }, console))
+    expect(after.out).toMatch(new RegExp(`会计 +撤销第 ${entry} 条 +2\n$`))
+    const again = await said((console) => undoCommand(entry, { ...there, by: '会计' }, console))
+    expect(again).toMatchObject({ code: 2, errors: expect.stringContaining('已经撤销过') })
+    expect(await said((console) => history({ url, unit: 'nobody', last: 1 }, console))).toMatchObject({ code: 2 })
   })
 
   it('lists every rejected row with row, column, reason and cure, and writes nothing', async () => {

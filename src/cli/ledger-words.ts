@@ -62,6 +62,18 @@ export const importWords = {
   repeated: '这份文件以前导入过（{skipped} 行），没有改动。',
 } as const
 
+/** Texts of `audit log` and `undo`. */
+export const historyWords = {
+  log: '列出一个单位最近的操作记录',
+  last: '列出几条',
+  undo: '撤销一条操作：草稿或整次导入；已定稿、批准、支付的不能撤销',
+  entry: '操作记录的序号，见 mingzhang audit log',
+  reason: '撤销的理由',
+  headings: ['序号', '时间', '办理人', '操作', '行数', '理由'],
+  undid: '撤销第 {entry} 条',
+  undone: '已撤销单位 {unit} 第 {entry} 条操作。',
+} as const
+
 /** Texts of `outlook`. */
 export const outlookWords = {
   outlook: '看进度：各项支出的执行进度、全年预计和预警',
