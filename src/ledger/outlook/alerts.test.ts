@@ -40,6 +40,8 @@ describe('lineAlerts', () => {
     ['was bought at once', { known: false, paidFen: 10_000_000n, rate: 1_000_000n }, []],
     ['runs ahead', { paidFen: 6_100_000n, rate: 610_000n }, ['over warning']],
     ['is used up', { paidFen: 10_000_000n, rate: 1_000_000n }, ['over severe']],
+    ['is overspent', { paidFen: 10_000_001n, rate: 1_000_000n }, ['overspent severe']],
+    ['is small and overspent', { quotaFen: 0n, paidFen: 1n, rate: 0n }, ['overspent severe']],
     ['leaves its plan', { plan: { planFen: 3_900_000n, paidFen: 5_000_000n } }, ['drifting warning']],
     ['is too small to tell', { quotaFen: 900_000n, paidFen: 0n, rate: 0n, expectedFen: 0n }, []],
     ['is late as every year', { share: 100_000n, paidFen: 1_100_000n, rate: 110_000n }, []],

@@ -38,8 +38,15 @@ export async function alerts(
 const texts = (data: Readonly<Record<string, bigint | number>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(data).map(([name, value]) => [name, `${value}`]))
 
+/** More paid than the line has: its carry-over turned out smaller than was estimated when it was spent. */
+function overspentAlert({ key: subject, label, quotaFen, paidFen }: Progress, month: number): Alert {
+  const data = texts({ month, quotaFen, paidFen, excessFen: paidFen - quotaFen })
+  return { code: 'overspent', level: 'severe', subject, data: { label, ...data } }
+}
+
 /** A line that will leave money, one that runs ahead of itself, one that leaves its plan. */
 export function lineAlerts(one: Progress, month: number, rules: AlertRules): readonly Alert[] {
+  if (one.paidFen > one.quotaFen) return [overspentAlert(one, month)]
   if (one.quotaFen < rules.leastQuotaFen) return []
   const found = one.known
     ? [underAlert(one, month, rules), overAlert(one, month, rules)]

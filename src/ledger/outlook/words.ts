@@ -5,6 +5,8 @@ export const alertSentences: Readonly<Record<string, string>> = {
   behindTime:
     '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），时间已过 {elapsedMillionths}；没有往年支出和用款计划可比。请核对进度，或编制用款计划。',
   over: '“{label}”全年预算 {quotaFen} 元，截至 {month} 月已支出 {paidFen} 元（{rateMillionths}），而按往年进度或用款计划此时一般为 {shareMillionths}；按此进度年内将超出 {excessFen} 元。请控制支出或办理调剂。',
+  overspent:
+    '“{label}”截至 {month} 月已支出 {paidFen} 元，超过指标 {quotaFen} 元，多 {excessFen} 元。请办理调剂或更正；年终结账前必须补足。',
   drifting:
     '“{label}”截至 {month} 月计划支出 {planFen} 元，实际 {paidFen} 元，相差 {differenceFen} 元，偏离计划 {driftMillionths}。请修订用款计划或说明原因。',
   idleCarryover:
