@@ -101,7 +101,12 @@ function sumInColumn(
   }
   const candidates: Candidate[] = []
   const parts = choice.parts.flatMap((at) => find(at) ?? [])
-  parts.push(...continuedElsewhere(table, panel, row, column))
+  const position = panel.amounts.indexOf(column)
+  for (const later of continuedElsewhere(table, panel, row)) {
+    const twin = later.panel.amounts[position]
+    const fact = twin === undefined ? undefined : factAt(table, later.row.row, twin)
+    if (fact !== undefined) parts.push(fact)
+  }
   if (parts.length > 0) candidates.push(relation(total, parts, '=', rests, group, choice.strength))
   for (const at of choice.named) {
     const fact = find(at)
@@ -110,18 +115,32 @@ function sumInColumn(
   return candidates
 }
 
-/** Items of a class that go on in a panel further right, because the list was too long for one. */
-function continuedElsewhere(table: UnderstoodTable, panel: Panel, row: Row, column: number): number[] {
+/** Rows that belong to a class and stand in a panel further right, because the list was too long for one. */
+interface Continuation {
+  readonly panel: Panel
+  readonly row: Row
+}
+
+/** Of each row once: every column asks again. */
+const continuations = new WeakMap<Row, readonly Continuation[]>()
+
+function continuedElsewhere(table: UnderstoodTable, panel: Panel, row: Row): readonly Continuation[] {
+  const known = continuations.get(row)
+  if (known) return known
+  const found = findContinued(table, panel, row)
+  continuations.set(row, found)
+  return found
+}
+
+function findContinued(table: UnderstoodTable, panel: Panel, row: Row): readonly Continuation[] {
   const { code, classification } = row
   if (code === undefined || classification === undefined || classification === 'unit') return []
-  const position = panel.amounts.indexOf(column)
   return table.panels.slice(panel.index + 1).flatMap((later) => {
-    const twin = later.amounts[position]
-    if (twin === undefined || later.rows.some((other) => other.code === code)) return []
+    if (later.rows.some((other) => other.code === code)) return []
     return later.rows.flatMap((other) => {
       const own = other.parent === undefined ? undefined : later.rows[other.parent]
       const belongs = other.classification === classification && other.code !== code && other.code?.startsWith(code)
-      return belongs && own?.code === undefined ? (factAt(table, other.row, twin) ?? []) : []
+      return belongs && own?.code === undefined ? [{ panel: later, row: other }] : []
     })
   })
 }

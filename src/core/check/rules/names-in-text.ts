@@ -37,12 +37,15 @@ export function namesInText(recognition: Recognition): Finding[] {
 
 /** Pairs of class and section that follow one another in a path. */
 function* sectionsIn(text: string): Generator<{ readonly className: string; readonly name: string }> {
+  const [outer = '', inner = ''] = claimForms.levels
+  // most passages name no path, and looking for one is slow
+  if (!text.includes(outer) || !text.includes(inner)) return
   let className = ''
   for (const { groups } of normalLabel(text).matchAll(claimForms.path)) {
     const level = groups?.['level'] ?? groups?.['mark']
     const name = groups?.['name'] ?? ''
-    if (level === claimForms.levels[0]) className = name.split(clauseEnd).at(-1) ?? ''
-    else if (level === claimForms.levels[1] && className !== '') yield { className, name }
+    if (level === outer) className = name.split(clauseEnd).at(-1) ?? ''
+    else if (level === inner && className !== '') yield { className, name }
   }
 }
 
