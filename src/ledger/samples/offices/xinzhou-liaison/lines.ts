@@ -11,10 +11,10 @@ const other = '2010399'
  * and 6.84, 6.84 against 6.83 of items. These amounts, in whole yuan, round to every printed figure and their sums are exact.
  */
 const personnel: readonly SampleLine[] = [
-  basic(running, '30101', '30.5918'),
+  basic(running, '30101', '30.5900'),
   basic(running, '30102', '2.45'),
-  basic(running, '30107', '17.0310'),
-  basic('2080505', '30108', '7.6380'),
+  basic(running, '30107', '17.0300'),
+  basic('2080505', '30108', '7.6384'),
   basic('2101102', '30110', '3.3384'),
   basic(running, '30112', '0.43'),
   basic('2210201', '30113', '5.9284'),
@@ -28,7 +28,7 @@ const operating: readonly SampleLine[] = [
   basic(running, '30211', '0.50'),
   basic(running, '30226', '2'),
   basic(running, '30228', '0.5824'),
-  basic(running, '30229', '1.6932'),
+  basic(running, '30229', '1.6927'),
 ]
 
 const ours = { known: 'apportioned' } as const
