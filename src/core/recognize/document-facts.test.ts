@@ -11,6 +11,11 @@ describe('documentFactsOf', () => {
       facts: { kind: 'budget', year: 2026, entity: '青澜市联络局', scope: 'department' },
     },
     {
+      name: 'tables of no year beside a plan over several',
+      text: `${table('部门收支总表')}\n\n# 项目支出绩效目标表\n\n| 项目 | 总体目标 |\n| --- | --- |\n| 联络 | 2020至2022年：巩固渠道 |`,
+      facts: { kind: 'performance', year: 0, entity: '', scope: 'unknown' },
+    },
+    {
       name: 'a budget of a unit',
       text: `# 青澜市信访站2026年单位预算\n\n${table('单位收支总表')}`,
       facts: { kind: 'budget', year: 2026, entity: '青澜市信访站', scope: 'unit' },

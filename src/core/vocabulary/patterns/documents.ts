@@ -64,8 +64,8 @@ export const yearOfAccounts = /(20\d{2})年?度?[^。]{0,40}(?:预算|决算)/u
 export const openingYear =
   /^[^\d。,;]{0,3}(?:\d{1,2}[.、])?[^\d,;比较与同自从]{0,30}(20\d{2})年?度?[^。,;]{0,24}(?:预算|决算|收入|支出)/u
 
-/** Every year named. Global. */
-export const anyYear = /(20\d{2})年/gu
+/** Every year named, but for the last of several that a plan runs over (2020至2022年). Global. */
+export const anyYear = /(?<!20\d{2}年?度?[-—–~～至到]{1,2})(20\d{2})年/gu
 
 /** A body named before the year in a title. */
 export const bodyBeforeYear = /([\u4e00-\u9fff()]{4,40}?)(?:20\d{2}年|关于20\d{2})/u

@@ -47,13 +47,22 @@ describe('xlsx', { timeout: 120_000 }, () => {
   })
 
   it.each([
-    ['T1', 'T1_'],
-    ['R1C1', 'R1C1_'],
-    ['表-1.a', '表_1_a'],
-    ['公开01表', '公开01表'],
-  ])('names the sheet of %s so that formulas need no quotes', async (id, name) => {
-    const book = await readXlsx(await written(tableWith({ id }), 'xlsx'))
+    ['表1', '收支总表', '表1_收支总表'],
+    ['公开01表', '', '公开01表'],
+    ['1', '收支总表', '_1_收支总表'],
+    [undefined, 'T1', '_T1'],
+    [undefined, 'R1C1', '_R1C1'],
+    ['表7', '一般公共预算“三公”经费支出表', '表7_一般公共预算三公经费支出表'],
+    [
+      '预算公开表6',
+      '一般公共预算财政拨款基本支出分经济科目表（不含上年结转）',
+      '预算公开表6_一般公共预算财政拨款基本支出分经济科目表不含上年',
+    ],
+  ])('names the sheet of %s %s so that formulas need no quotes', async (number, title, name) => {
+    const table = tableWith({ title, ...(number !== undefined && { number }) })
+    const book = await readXlsx(await written(table, 'xlsx'))
     expect(book.sheets.map((sheet) => sheet.name)).toEqual([name])
+    expect(name.length).toBeLessThanOrEqual(31)
   })
 })
 

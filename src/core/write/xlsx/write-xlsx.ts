@@ -22,20 +22,25 @@ export async function xlsxOf(publication: Publication): Promise<Uint8Array> {
 }
 
 /**
- * Names that need no quotes in formulas: letters, digits and underlines, nothing that looks like the address of a cell.
- * Quotes that are missing or doubled make Excel call a workbook damaged.
+ * Number and title of the table, as names that need no quotes in formulas: letters, digits and underlines, nothing that looks like
+ * the address of a cell. Quotes that are missing or doubled make Excel call a workbook damaged.
  */
 function sheetNames(tables: readonly PublishedTable[]): readonly string[] {
   const taken = new Set<string>()
-  return tables.map(({ id }) => {
-    const plain = id.replace(/[^\p{L}\p{N}_]/gu, '_')
-    const safe = /^(?:[a-z]{1,3}\d*|[rc]\d*(?:[rc]\d*)?)$/i.test(plain) ? `${plain}_` : plain
-    let name = safe.slice(0, 31)
-    for (let next = 2; taken.has(name.toLowerCase()); next++) name = `${safe.slice(0, 27)}_${next}`
+  return tables.map(({ id, number, title }) => {
+    const words = [number, title].map((text) => text?.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean)
+    const plain = words.join('_') || id.replace(/[^\p{L}\p{N}_]/gu, '_')
+    const safe = /^(?:\d|[a-z]{1,3}\d*$|[rc]\d*(?:[rc]\d*)?$)/i.test(plain) ? `_${plain}` : plain
+    let name = safe.slice(0, longestName)
+    for (let next = 2; taken.has(name.toLowerCase()); next++)
+      name = `${safe.slice(0, longestName - 1 - String(next).length)}_${next}`
     taken.add(name.toLowerCase())
     return name
   })
 }
+
+/** Characters that Excel allows in the name of a sheet. */
+const longestName = 31
 
 /** Cells by `row,column`, as they are laid on a sheet. */
 interface Sheet {
