@@ -244,11 +244,13 @@ async function consume(
         if (totals.isNoData(row)) continue
         const outcome = read(row)
         count(outcome)
-        if (typeof outcome !== 'string') values.push([await reading.writer.nextId(), ...outcome.values])
+        if (typeof outcome !== 'string') values.push(outcome.values)
       }
       progress?.(counts.read)
       // once a fault is sure to end the import, the rest is read for its faults alone
-      if (values.length > 0 && (reading.goodRows || reading.faults.count === 0)) yield values
+      if (values.length === 0 || (!reading.goodRows && reading.faults.count > 0)) continue
+      let id = await reading.writer.nextIds(values.length)
+      yield values.map((row) => [id++, ...row])
     }
   }
   if (sink.kind === 'copy') {

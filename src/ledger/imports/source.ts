@@ -34,8 +34,8 @@ export function fileOnDisk(path: string): TableFile {
     async *chunks() {
       const handle = await open(path)
       try {
-        // a stream of the file would hold 64 KiB pieces; longer ones make fewer, longer batches
-        const buffer = Buffer.allocUnsafe(1 << 20)
+        // short enough that the rows of a piece are garbage before it is first collected
+        const buffer = Buffer.allocUnsafe(1 << 17)
         for (;;) {
           const { bytesRead } = await handle.read(buffer, 0, buffer.length)
           if (bytesRead === 0) return

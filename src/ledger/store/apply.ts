@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { sql, type Transaction } from 'kysely'
+import { keepPart } from './bulk.ts'
 import { canonicalJson } from './canonical.ts'
 import { copyLine } from './copy-text.ts'
 import { copyQuery } from './dialect.ts'
@@ -58,9 +59,7 @@ async function applyBulk(
     await trx.executeQuery(
       copyQuery(target, end === '' ? text : Buffer.from(text.toString().replaceAll('\n', `${end}\n`))),
     )
-    await insertRows(trx, shapeOf('auditBulk'), [
-      { unitId: entry.unitId, entry: entry.entry, part, tableName: shape.name, rows },
-    ])
+    await keepPart(trx, { unitId: entry.unitId, entry: entry.entry, part, tableName: shape.name, rows })
   }
 }
 

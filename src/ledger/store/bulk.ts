@@ -6,14 +6,17 @@ import { canonicalField, copyFields, copyLine } from './copy-text.ts'
 import { copyQuery } from './dialect.ts'
 import type { BulkChange, BulkPart } from './entry.ts'
 import type { Tables } from './generated.ts'
-import { insertRows } from './rows.ts'
+import type { RowOf } from './ledger.ts'
 import { type CanonicalRow, type CanonicalValue, type Shape, shapeOf, sqlColumn } from './shape.ts'
 
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
 
 /** What fits in memory easily and is worth a COPY of its own. */
-const partCharacters = 4 << 20
+const partBytes = 4 << 20
+
+/** Text that is made bytes at once: a text that grows by many small additions burdens the collection of garbage. */
+const pieceCharacters = 1 << 16
 
 type Field = string | number | bigint | boolean | null
 
@@ -37,20 +40,24 @@ export async function copyRows(
   const target = copyTarget(shape, columns)
   const parts: BulkPart[] = []
   let total = 0
-  let text = ''
-  let rows = 0
+  let [pieces, bytes, text, rows]: [Buffer[], number, string, number] = [[], 0, '', 0]
   let before: Promise<void> = Promise.resolve()
+  const cut = () => {
+    const piece = Buffer.from(text)
+    pieces.push(piece)
+    bytes += piece.length
+    text = ''
+  }
   const flush = async () => {
     if (rows === 0) return
-    const bytes = Buffer.from(text)
+    const whole = Buffer.concat(pieces)
     const count = rows
     const part = keeping.firstPart + parts.length
-    const compressed = deflate(bytes, { level: 1 })
+    const compressed = deflate(whole, { level: 1 })
     const place = parts.push({ part, rows: count, sha256: '' }) - 1
-    text = ''
-    rows = 0
+    ;[pieces, bytes, rows] = [[], 0, 0]
     await before
-    before = keepPart(trx, copyQuery(target, bytes), compressed, { shape, keeping, part }).then((digest) => {
+    before = copyPart(trx, copyQuery(target, whole), compressed, { shape, keeping, part }).then((digest) => {
       parts[place] = { part, rows: count, sha256: digest }
     })
     // a failure is told by whoever awaits it next
@@ -61,16 +68,18 @@ export async function copyRows(
       text += copyLine(row)
       rows += 1
       total += 1
-      if (text.length >= partCharacters) await flush()
+      if (text.length >= pieceCharacters) cut()
+      if (bytes >= partBytes) await flush()
     }
   }
+  cut()
   await flush()
   await before
   const defaults = Object.fromEntries(Object.entries(shape.defaults).filter(([column]) => !columns.includes(column)))
   return { table: shape.table, columns: [...columns], defaults, rows: total, parts }
 }
 
-async function keepPart(
+async function copyPart(
   trx: Transaction<Tables>,
   copy: ReturnType<typeof copyQuery>,
   compressed: Promise<Uint8Array>,
@@ -78,9 +87,18 @@ async function keepPart(
 ): Promise<string> {
   await trx.executeQuery(copy)
   const rows = await compressed
-  const kept = { unitId: keeping.unit, entry: keeping.entry, part, tableName: shape.name, rows }
-  await insertRows(trx, shapeOf('auditBulk'), [kept])
+  await keepPart(trx, { unitId: keeping.unit, entry: keeping.entry, part, tableName: shape.name, rows })
   return sha256(rows)
+}
+
+const kept = copyTarget(shapeOf('auditBulk'), ['unitId', 'entry', 'part', 'tableName', 'rows'])
+
+/** Keeps a compressed part beside its entry. By COPY too: as a parameter its bytes would be written out one by one. */
+export async function keepPart(
+  trx: Transaction<Tables>,
+  { unitId, entry, part, tableName, rows }: RowOf<'auditBulk'>,
+): Promise<void> {
+  await trx.executeQuery(copyQuery(kept, Buffer.from(copyLine([unitId, entry, part, tableName, rows]))))
 }
 
 /** `"payment" ("unit_id", …)`, as COPY names it. */

@@ -31,6 +31,8 @@ export interface Writer {
   readonly trx: Transaction<Tables>
   /** The next free id of the unit. */
   nextId(): Promise<bigint>
+  /** The first of so many ids of the unit in a row. */
+  nextIds(count: number): Promise<bigint>
   insert<Name extends keyof Tables>(table: Name, rows: RowOf<Name> | readonly RowOf<Name>[]): Promise<void>
   /** Changes the one row with this key. Not found is our own mistake: look first. */
   update<Name extends keyof Tables>(

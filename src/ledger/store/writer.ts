@@ -60,6 +60,11 @@ export function writerOf(trx: Transaction<Tables>, act: Act, standing: Standing,
   const writer: Writer = {
     trx,
     nextId: async () => nextId++,
+    nextIds: async (count) => {
+      const first = nextId
+      nextId += BigInt(count)
+      return first
+    },
     insert: async (table, given) => {
       const shape = writtenShape(table)
       // a row of the table, seen as columns and values
@@ -128,10 +133,13 @@ async function* checkedBatches(
 ): AsyncGenerator<readonly Fields[]> {
   const unitAt = columns.indexOf('unitId')
   const yearAt = columns.indexOf('year')
+  let allowed: Fields | undefined
   for await (const batch of batches) {
     for (const row of batch) {
       invariant(row.length === columns.length, `a row of ${shape.table} has ${columns.length} values`)
+      if (allowed && row[unitAt] === allowed[unitAt] && row[yearAt] === allowed[yearAt]) continue
       allow(shape, { unitId: row[unitAt], year: yearAt < 0 ? undefined : Number(row[yearAt]) })
+      allowed = row
     }
     yield batch
   }
