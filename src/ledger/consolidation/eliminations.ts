@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Ledger } from '../store/ledger.ts'
-import { linesBetween } from '../projection/query.ts'
+import { linesBetween } from '../projection/lines.ts'
+import { parametersOf } from '../projection/scope.ts'
 
 /** One side of a transfer between two units of a department at one stage, left out of the department's figures. */
 export interface Eliminated {
@@ -27,10 +28,12 @@ interface Row {
 
 /** Every transfer between units of a department that its figures of a year leave out, by pair and stage. */
 export async function eliminations(ledger: Ledger, department: string, year: number): Promise<readonly Eliminated[]> {
-  const { rows } = await sql<Row>`
-    with ${linesBetween({ department }, [year])}
+  const question = { whose: { department }, years: [year] }
+  const text = `
+    with ${linesBetween(question)}
     select unit_id, internal_counterpart, side, line_id, approved, adjusted, final_accounts
-    from line order by unit_id, line_id`.execute(ledger.db)
+    from line order by unit_id, line_id`
+  const { rows } = await ledger.db.executeQuery<Row>(CompiledQuery.raw(text, parametersOf(question)))
   const pairs = new Map<string, Eliminated>()
   for (const row of rows) {
     for (const stage of ['approved', 'adjusted', 'finalAccounts'] as const) {

@@ -4,8 +4,9 @@ import { archivedFigures } from '../archive/figures.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { figuresOf, newCells } from './cells.ts'
 import { addMoney } from './money.ts'
-import { type Group, moneyGroups, type StageColumn, type Whose } from './query.ts'
+import { type Group, moneyGroups, type StageColumn } from './query.ts'
 import { registerFigures } from './registers.ts'
+import type { Whose } from './scope.ts'
 
 /** What to project: whose figures, of which year, at which stages. */
 export type Projection = Whose & {
@@ -29,7 +30,8 @@ export async function project(ledger: Ledger, projection: Projection): Promise<r
   const { year, stages = printed, lastYear = true } = projection
   const years = lastYear ? [year, year - 1] : [year]
   const columns: StageColumn[] = stages.map((stage) => (stage === 'executed' ? 'finalAccounts' : stage))
-  const groups = await moneyGroups(ledger, projection, years, [...new Set<StageColumn>([...columns, 'approved'])])
+  const question = { whose: projection, years }
+  const groups = await moneyGroups(ledger, question, columns)
   const money = years.flatMap((one) => {
     const cells = newCells(stages, one === year ? undefined : String(one))
     addMoney(
@@ -38,7 +40,7 @@ export async function project(ledger: Ledger, projection: Projection): Promise<r
     )
     return figuresOf(cells)
   })
-  const registers = await registerFigures(ledger, projection, years, stages, money)
+  const registers = await registerFigures(ledger, question, stages, money)
   return [...money, ...registers, ...(await archivedBase(ledger, projection, stages, groups))]
 }
 

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Coordinates, Stage } from '#core/facts/coordinates.ts'
 import type { Figure } from '#core/facts/figure.ts'
 import type { Ledger } from '../store/ledger.ts'
@@ -6,14 +6,14 @@ import { assetFigures } from './assets.ts'
 import { countFigures } from './counts.ts'
 import type { Entry } from './entry.ts'
 import { procurementFigures } from './procurement.ts'
-import { scopeOf, type Whose } from './query.ts'
+import { parametersOf, type Question, scopeOf } from './scope.ts'
 
 /** All registers of the units in one statement. */
-async function entriesOf(ledger: Ledger, whose: Whose, years: readonly number[]): Promise<readonly Entry[]> {
-  const asked = sql`join asked using (year)`
-  const both = sql`join scope using (unit_id) ${asked}`
-  const { rows } = await sql<Entry>`
-  with scope as (${scopeOf(whose)}), asked (year) as (values ${sql.join(years.map((year) => sql`(${sql.lit(year)}::integer)`))})
+async function entriesOf(ledger: Ledger, question: Question): Promise<readonly Entry[]> {
+  const both = 'join scope using (unit_id) join asked using (year)'
+  const years = question.years.map((_, at) => `($${at + 2}::integer)`).join(', ')
+  const text = `
+  with ${scopeOf(question)}, asked (year) as (values ${years})
   select r.year, 'reception' as register, r.kind as topic, coalesce(l.fund, 'generalPublicBudget') as detail,
     count(*)::bigint as first, sum(r.guests)::bigint as second, sum(r.amount_fen)::bigint as third, sum(r.foreign_guests)::bigint as fourth
     from reception r ${both}
@@ -30,7 +30,8 @@ async function entriesOf(ledger: Ledger, whose: Whose, years: readonly number[])
   union all select year, 'posts', category, null, sum(approved)::bigint, sum(filled)::bigint, null, null from posts ${both} group by 1, 3
   union all select p.year, 'procurement', p.kind, p.stage, sum(p.amount_fen)::bigint, sum(p.small_and_medium_fen)::bigint,
       sum(p.micro_and_small_fen)::bigint, sum(p.reserved_fen)::bigint from procurement p ${both} group by 1, 3, 4
-  ${assetEntries}`.execute(ledger.db)
+  ${assetEntries}`
+  const { rows } = await ledger.db.executeQuery<Entry>(CompiledQuery.raw(text, parametersOf(question)))
   return rows
 }
 
@@ -38,7 +39,7 @@ async function entriesOf(ledger: Ledger, whose: Whose, years: readonly number[])
  * Asset cards at the end of the year with straight-line depreciation from the month of acquisition, none in the month of
  * disposal (政府会计准则第3号 art. 18–19), and values that no card explains.
  */
-const assetEntries: RawBuilder<unknown> = sql`
+const assetEntries = `
   union all select year, 'asset', class, null, sum(original)::bigint, sum(net)::bigint, null, null from (
     select asked.year, a.class, a.original_fen as original,
       a.original_fen - case when a.useful_life_months is null then 0 else (a.original_fen - a.residual_fen) * least(a.useful_life_months,
@@ -51,12 +52,12 @@ const assetEntries: RawBuilder<unknown> = sql`
 /** Counts, procurement and assets of the years, `last` marking those of another year than the one asked for. */
 export async function registerFigures(
   ledger: Ledger,
-  whose: Whose,
-  years: readonly number[],
+  question: Question,
   stages: readonly Stage[],
   money: readonly Figure[],
 ): Promise<readonly Figure[]> {
-  const entries = await entriesOf(ledger, whose, years)
+  const entries = await entriesOf(ledger, question)
+  const { years } = question
   return years.flatMap((year) => {
     const own = entries.filter((entry) => entry.year === year)
     const at: Coordinates = year === years[0] ? {} : { year: String(year) }

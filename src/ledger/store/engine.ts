@@ -41,8 +41,12 @@ export function isoInstant(text: string): string {
   return `${day}T${time}.${fraction.padEnd(3, '0')}Z`
 }
 
-/** Every session: instants in UTC, dates as YYYY-MM-DD, no surprises from the server's settings. */
-export const sessionSettings = "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set extra_float_digits = 1"
+/**
+ * Every session: instants in UTC, dates as YYYY-MM-DD, no surprises from the server's settings; statements are not compiled,
+ * which would take longer than they do.
+ */
+export const sessionSettings =
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set extra_float_digits = 1; set jit = off"
 
 /** The SQLSTATE of an error of either engine. */
 export function sqlState(error: unknown): string | undefined {
