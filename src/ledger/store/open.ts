@@ -11,6 +11,7 @@ import type { Ledger, Refusal } from './ledger.ts'
 import { lockFolder } from './lock.ts'
 import { migrateSchema, schemaState, schemaVersion } from './migrate.ts'
 import { openThread } from './pglite-thread.ts'
+import { refreshStatistics } from './statistics.ts'
 import { ledgerOn } from './write.ts'
 
 /** Where a ledger lies: on a server, in a folder of this machine, or in memory (for tests). */
@@ -37,7 +38,10 @@ export async function openLedger(place: LedgerPlace): Promise<Result<Ledger, Ref
   const { engine, db, close } = opened.value
   if ('memory' in place && place.template === undefined) await migrateSchema(db)
   const state = await schemaState(db)
-  if (state.kind === 'current') return ok(ledgerOn(engine, db, close))
+  if (state.kind === 'current') {
+    if ('folder' in place) await refreshStatistics(db)
+    return ok(ledgerOn(engine, db, close))
+  }
   await close()
   const told = { place: placeName(place), version: 'version' in state ? state.version : '', wanted: schemaVersion }
   return fail({ code: `ledger.${state.kind}`, data: told })

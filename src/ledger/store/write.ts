@@ -7,9 +7,10 @@ import { authorise, authoriseFirst, authoriseNewUnit, type Standing, standingOf 
 import { canonicalJson } from './canonical.ts'
 import { insideWrite, notInside } from './dialect.ts'
 import { type Engine, sqlState } from './engine.ts'
-import { type Changes, entryHash, firstHash } from './entry.ts'
+import { type Changes, entryHash, firstHash, isBulk } from './entry.ts'
 import type { Tables } from './generated.ts'
 import type { Act, Ledger, Refusal, Writer } from './ledger.ts'
+import { refreshStatistics } from './statistics.ts'
 import { type Collected, Refused, writerOf } from './writer.ts'
 
 type Work<T> = (writer: Writer) => Promise<Result<T, Refusal>>
@@ -28,7 +29,10 @@ export function ledgerOn(engine: Engine, db: Kysely<Tables>, close: () => Promis
     write: async (act, work) => {
       invariant(act.action in actions, `${act.action} is an action of authority/actions.ts`)
       notInside(engine)
-      return inTurn(act.unit, () => attempts(engine, db, act, work))
+      const { result, copied } = await inTurn(act.unit, () => attempts(engine, db, act, work))
+      // what was written stands, whether the planner could be told or not
+      if (copied && engine.kind === 'pglite') await refreshStatistics(db).catch(() => undefined)
+      return result
     },
   }
 }
@@ -48,12 +52,18 @@ function turns(): <T>(unit: string, work: () => Promise<T>) => Promise<T> {
   }
 }
 
-async function attempts<T>(engine: Engine, db: Kysely<Tables>, act: Act, work: Work<T>): Promise<Result<T, Refusal>> {
+interface Written<T> {
+  readonly result: Result<T, Refusal>
+  /** Whether many rows were written at once. */
+  readonly copied: boolean
+}
+
+async function attempts<T>(engine: Engine, db: Kysely<Tables>, act: Act, work: Work<T>): Promise<Written<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute((trx) => inTransaction(engine, trx, act, work))
     } catch (error) {
-      if (error instanceof Refused) return fail(error.refusal)
+      if (error instanceof Refused) return { result: fail(error.refusal), copied: false }
       const again = disturbed.includes(sqlState(error) ?? '') && attempt < mostAttempts
       if (!again) throw error
       await wait(2 ** attempt * (1 + Math.random()))
@@ -66,17 +76,17 @@ async function inTransaction<T>(
   trx: Transaction<Tables>,
   act: Act,
   work: Work<T>,
-): Promise<Result<T, Refusal>> {
+): Promise<Written<T>> {
   const head = await lockHead(trx, act.unit)
   const standing = await standingOf(trx, act)
   await demand(authoriseBefore(trx, act, standing))
   const collected = writerOf(trx, act, standing, head)
   const done = await insideWrite(engine, () => work(collected.writer))
   if (!done.ok) throw new Refused(done.error)
-  if (collected.changes.length === 0) return done
+  if (collected.changes.length === 0) return { result: done, copied: false }
   if (!standing.exists && act.action !== 'initialise') await demand(authoriseNewUnit(trx, act))
   await append(trx, act, head, collected)
-  return done
+  return { result: done, copied: collected.changes.some(isBulk) }
 }
 
 async function demand(allowed: Promise<Result<undefined, Refusal>>): Promise<void> {
