@@ -78,9 +78,9 @@ onEveryEngine('closing', (open) => {
   beforeAll(async () => {
     ledger = await open()
     await initialise(ledger)
-  }, 600_000)
+  }, 3_600_000)
 
-  it('then opening keeps every fen', { timeout: 600_000 }, async () => {
+  it('then opening keeps every fen', { timeout: 3_600_000 }, async () => {
     let carriedSomething = 0
     for (const [index, random] of fc.sample(randomYear, { seed: 20_261_122, numRuns: ledgers }).entries()) {
       const unit = `c${index}`
@@ -138,7 +138,7 @@ onEveryEngine('closing', (open) => {
     )
   })
 
-  it('shuts the year but for corrections, which the next opening shows', { timeout: 600_000 }, async () => {
+  it('shuts the year but for corrections, which the next opening shows', { timeout: 3_600_000 }, async () => {
     const line = { ...plain, approved: 1_000_00n, paid: [40] }
     await withYear(ledger, 'corrected', { governmental: true, lines: [line] })
     must(await closeYear(ledger, by('corrected', because), closing))
