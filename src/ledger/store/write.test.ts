@@ -20,6 +20,17 @@ const line = (lineId: bigint, more: object = {}) => ({
   ...more,
 })
 
+/** The first of three ids in a row, and the id after them. */
+async function idsGiven(ledger: Ledger): Promise<readonly [bigint, bigint]> {
+  const given = ledger.write(act('A', 'draftBudget'), async (writer) => {
+    const first = await writer.nextIds(3)
+    const next = await writer.nextId()
+    await writer.insert('budgetLine', line(next))
+    return ok([first, next] as const)
+  })
+  return must(await given)
+}
+
 onEveryEngine('Ledger.write', (open) => {
   let ledger: Ledger
   beforeAll(async () => {
@@ -264,6 +275,12 @@ onEveryEngine('Ledger.write', (open) => {
     ])
     const parts = await ledger.db.selectFrom('auditBulk').select('part').where('unitId', '=', 'A').execute()
     expect(parts.length).toBeGreaterThan(1)
+  })
+
+  it('gives ids one by one or many in a row, none of them twice', async () => {
+    const [first, next] = await idsGiven(ledger)
+    expect(next).toBe(first + 3n)
+    expect(await idsGiven(ledger)).toEqual([first + 4n, first + 7n])
   })
 
   it('tells at once when the ledger itself is asked inside a write', async () => {
