@@ -5,6 +5,7 @@ import type { Examination } from '../findings/examination.ts'
 import type { Finding } from '../findings/finding.ts'
 import { basesFor } from '../findings/laws.ts'
 import { accuse } from './accuse.ts'
+import { believed } from './believed.ts'
 import { test, type Tested } from './candidate.ts'
 import { confirm } from './confirm.ts'
 import { diagnose } from './diagnose.ts'
@@ -22,7 +23,8 @@ import { readingDoubts } from './rules/reading-doubts.ts'
 import { roundingFindings } from './rules/rounding.ts'
 
 /** Applies the four laws and the rules of completeness, codes and names to one recognised document. */
-export function check(file: string, document: Document, recognition: Recognition): Examination {
+export function check(file: string, document: Document, recognized: Recognition): Examination {
+  const recognition = believed(recognized)
   const { facts } = recognition
   const sourced = recognition.tables.flatMap((table) =>
     [...table.factAt.values()].flatMap((id) => {

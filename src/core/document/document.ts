@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly text: string
   readonly place: Place
   readonly level?: number
+  /** Set where a line was broken for want of room, so that the next paragraph goes on with this one. */
+  readonly runsOn?: boolean
 }
 
 /**

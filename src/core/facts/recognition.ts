@@ -23,6 +23,8 @@ export interface Recognition {
   readonly titlesOnly: readonly Announced[]
   readonly blocks: readonly Block[]
   readonly prose: Prose
+  /** Tables, or lines that look like rows of tables, whose columns could not be told: how many. What seems to be missing may stand there. */
+  readonly unread?: number
 }
 
 /** A table title as announced somewhere. */

@@ -7,6 +7,8 @@ import { findingOf, tableLocation } from '../show.ts'
 /** Tables that the contents announce, numbers in sequence, bodies under titles, notes under empty tables. */
 export function completeness(recognition: Recognition): Finding[] {
   if (recognition.kind === 'other' || recognition.kind === 'template') return []
+  // what is not found may stand among what was not read
+  if (recognition.unread !== undefined) return emptyTables(recognition)
   return [
     ...listedTables(recognition),
     ...titlesWithoutBody(recognition),
@@ -158,7 +160,12 @@ function declaredEmpty(tables: readonly UnderstoodTable[]): ReadonlySet<string> 
 function emptyTables({ tables, facts }: Recognition): Finding[] {
   const declared = declaredEmpty(tables)
   return tables.flatMap((table) => {
-    if (table.nature !== 'money' || table.title === '' || !table.columns.some(({ kind }) => kind === 'amount'))
+    if (
+      table.nature !== 'money' ||
+      table.guessed ||
+      table.title === '' ||
+      !table.columns.some(({ kind }) => kind === 'amount')
+    )
       return []
     const filled = [...table.factAt.values()].flatMap((id) => (facts[id]?.value ? [facts[id]] : []))
     const at = tableLocation(table.title, table.titlePlace)

@@ -45,7 +45,8 @@ interface View {
   readonly prose: string
   readonly hasTables: boolean
   readonly hasNarrative: boolean
-  readonly pictures: boolean
+  /** Some of it is pictures, or tables whose columns could not be told: what is not found may stand there. */
+  readonly unreadable: boolean
   /** Titles that the list of contents announces in vain, as told by the rule on it. */
   readonly listed: readonly string[]
 }
@@ -91,7 +92,7 @@ const leastProse = 1500
 const leastSections = 4
 
 function viewOf(recognition: Recognition, kind: Recognition['kind'], used: readonly Edition[]): View {
-  const { tables, titlesOnly, blocks } = recognition
+  const { tables, titlesOnly, blocks, unread = 0 } = recognition
   const titles = [
     ...tables
       .filter(({ nature }) => nature !== 'contents')
@@ -135,7 +136,7 @@ function viewOf(recognition: Recognition, kind: Recognition['kind'], used: reado
     listed: completeness(recognition)
       .filter(({ rule }) => rule === 'completeness/listed-tables-present')
       .flatMap(({ evidence }) => evidence.map(({ at }) => at.quote)),
-    pictures: blocks.some(({ kind: own }) => own === 'picture'),
+    unreadable: unread > 0 || blocks.some(({ kind: own }) => own === 'picture'),
   }
 }
 
@@ -173,8 +174,7 @@ function tableState({ words, nothing, apart }: TableDuty, view: View): Outcome {
   if (nothing?.test(view.prose)) return { state: 'not_applicable' }
   const announced = view.recognition.contents.find(({ title }) => words.test(titleOf(title)))
   if (!announced && apart) return { state: 'insufficient_data' }
-  // a table that is a picture is there, but was not read
-  if (view.pictures) return { state: 'parse_error' }
+  if (view.unreadable) return { state: 'parse_error' }
   if (view.recognition.year === 0) return { state: 'insufficient_data' }
   if (!announced) return { state: 'fail' }
   const told = view.listed.includes(announced.title)
@@ -185,7 +185,7 @@ function sectionState({ words, nothing }: SectionDuty, view: View): Outcome {
   if (!view.hasNarrative) return { state: 'insufficient_data' }
   if (words.every((one) => one.test(view.prose))) return { state: 'pass' }
   if (nothing?.test(view.prose)) return { state: 'not_applicable' }
-  return { state: view.pictures ? 'parse_error' : 'fail' }
+  return { state: view.unreadable ? 'parse_error' : 'fail' }
 }
 
 function startOf({ blocks, tables }: Recognition): Location | undefined {

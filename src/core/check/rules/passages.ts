@@ -61,6 +61,7 @@ function isHeading({ text, level }: Paragraph): boolean {
 
 function runsOn(before: Paragraph | undefined, after: Paragraph): boolean {
   if (!before || isHeading(before) || isHeading(after)) return false
+  if (before.runsOn) return true
   return before.text.trim().length >= longEnoughToRunOn && !sentenceEnd.test(before.text)
 }
 

@@ -1,12 +1,23 @@
 import type { Recognition } from '../../facts/recognition.ts'
 import type { Finding } from '../../findings/finding.ts'
+import { looseRows } from '../believed.ts'
 import { findingOf, tableLocation } from '../show.ts'
 
 /** What was not understood is said, and nothing is accused on it. */
 export function readingDoubts(givenUp: readonly string[], recognition: Recognition): Finding[] {
   const { facts, tables } = recognition
   const unclear = new Set(givenUp.flatMap((group) => (/^\d+\//.test(group) ? [Number(group.split('/')[0])] : [])))
-  return tables.flatMap((table) => {
+  const loose = looseRows(recognition)
+  const [first] = loose
+  const unread = first
+    ? [
+        findingOf('reading/table-understood', 'unread', {
+          data: { count: loose.length },
+          at: { path: [], quote: first.text, place: first.place },
+        }),
+      ]
+    : []
+  const inTables = tables.flatMap((table) => {
     const findings: Finding[] = []
     const at = tableLocation(table.title, table.place)
     for (const repair of table.repairs) {
@@ -38,4 +49,5 @@ export function readingDoubts(givenUp: readonly string[], recognition: Recogniti
     }
     return findings
   })
+  return [...unread, ...inTables]
 }

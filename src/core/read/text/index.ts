@@ -9,6 +9,7 @@ import { isSeparator, pipeTableAt } from './pipes.ts'
 import { spaceTableAt } from './spaces.ts'
 import { tabTableAt } from './tabs.ts'
 import type { Line, TextTable } from './tables.ts'
+import { runsOn, wrappingOf } from './wrapped.ts'
 
 /** Reads plain text and Markdown: a line is a paragraph, and tables are drawn by tabs or pipes inside the running text. */
 export const readText: Read = async (bytes) => {
@@ -23,6 +24,7 @@ export const readText: Read = async (bytes) => {
 function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, ReadError> {
   const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/).map((line, index) => ({ number: index + 1, text: line }))
   const markdown = lines.some((line) => isSeparator(line.text) || heading.test(line.text))
+  const wrapping = markdown ? undefined : wrappingOf(lines)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const drawn = pipeTableAt(lines, at) ?? tabTableAt(lines, at)
@@ -31,7 +33,10 @@ function documentOf(text: string, doubts: readonly Doubt[]): Result<Document, Re
       const end = at + (found?.lines ?? 1)
       for (; at < end; at++) {
         const block = lineBlock(lines[at], markdown)
-        if (block) blocks.push(block)
+        if (!block) continue
+        const line = lines[at]
+        const open = block.kind === 'paragraph' && wrapping && line && runsOn(line, lines[at + 1], wrapping)
+        blocks.push(open ? { ...block, runsOn: true } : block)
       }
       continue
     }

@@ -53,8 +53,8 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-/** Chinese characters are two columns wide. */
-function widthOf(text: string): number {
+/** Columns of the screen: Chinese characters take two. */
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1
   return width

@@ -26,6 +26,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
   let open: { text: string; blocks: number[]; offsets: number[] } | undefined
   let headings: string[] = []
+  let broken = false
   const close = () => {
     if (open && open.text !== '') passages.push({ ...open, headings })
     open = undefined
@@ -40,7 +41,8 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
     if (normal.text === '' || isPageNumber(normal.text)) continue
     const marked = block.level !== undefined
     const starts = marked || heading.test(normal.text)
-    if (open && (starts || (endsAt(open.text) && !goesOn.test(normal.text)))) close()
+    if (open && (starts || (!broken && endsAt(open.text) && !goesOn.test(normal.text)))) close()
+    broken = block.runsOn === true
     if (starts) headings = under(headings, normal.text)
     open ??= { text: '', blocks: [], offsets: [] }
     open.text += normal.text

@@ -25,7 +25,8 @@ export function moneyCells(recognition: Recognition): ReadonlyMap<string, readon
   const before = made.get(recognition)
   if (before) return before
   const cells = recognition.tables
-    .filter(({ nature }) => nature === 'money')
+    // a sentence may mean the table that was not read instead of the guessed one that was
+    .filter(({ nature, guessed }) => nature === 'money' && !(guessed && recognition.unread !== undefined))
     .flatMap(({ factAt }) => [...factAt.values()].flatMap((id) => recognition.facts[id] ?? []))
     .filter(({ quantity, binding }) => quantity === 'money' && binding !== 'doubtful')
   const byMeaning = new Map<string, Fact[]>()
