@@ -44,6 +44,16 @@ describe('believed', () => {
         findings: [doubt],
       },
       {
+        name: 'cells that were copied one below the other are told once',
+        document: [
+          '青澜市联络局2026年部门预算',
+          '单位：万元',
+          '教育支出',
+          ...['3.00', '2.00', '1.00', '5.00', '4.00', '1.00'],
+        ].join('\n'),
+        findings: [{ ...doubt, message: 'unread', at: '' }],
+      },
+      {
         name: 'rows that are no table for want of columns are told once',
         document: [
           '青澜市联络局2026年部门预算',

@@ -36,12 +36,20 @@ const withoutFigures = (table: UnderstoodTable): UnderstoodTable => ({
   forms: [],
 })
 
+const amount = String.raw`-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)`
 /** Two amounts far apart on one line. */
-const looseRow = /\d[\d,]*\.\d+(?: {2,}|\u3000+)(?:\S.*\s)?-?\d[\d,]*(?:\.\d+)?/u
+const looseRow = new RegExp(String.raw`${amount}(?: {2,}|\u3000+)(?:\S.*\s)?${amount}(?:\s|$)`, 'u')
+/** An amount that is a line of its own, as cells become where a table is copied cell by cell. */
+const looseCell = new RegExp(`^${amount}$`, 'u')
+/** So many of them come from a table. */
+const leastCells = 6
 
-/** Lines outside tables that look like rows of one. */
-export const looseRows = ({ blocks }: Recognition): readonly Paragraph[] =>
-  blocks.filter((block): block is Paragraph => block.kind === 'paragraph' && looseRow.test(block.text))
+/** Lines outside tables that look like rows or cells of one. */
+export function looseRows({ blocks }: Recognition): readonly Paragraph[] {
+  const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
+  const cells = paragraphs.filter(({ text }) => looseCell.test(text.trim()))
+  return [...paragraphs.filter(({ text }) => looseRow.test(text)), ...(cells.length < leastCells ? [] : cells)]
+}
 
 function holds(table: UnderstoodTable, candidates: readonly Candidate[], { facts }: Recognition): boolean {
   const own = new Set(table.factAt.values())

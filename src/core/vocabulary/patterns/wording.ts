@@ -117,9 +117,9 @@ export const ownTitle: Readonly<Record<'budget' | 'finalAccounts', RegExp>> = {
   budget: /^[^。；，]{0,40}预算[^。；，]{0,24}$/u,
   finalAccounts: /^[^。；，]{0,40}决算[^。；，]{0,24}$/u,
 }
-/** Headings that speak of an earlier year on purpose. */
+/** Headings that speak of an earlier year on purpose, those of a column among them. */
 export const titleOnPurpose =
-  /执行|批复|调整|完成|评价|自评|绩效(?!目标)|对比|比较|相比|增减|变化|变动|回顾|总结|报告|文件|通知|办法|方案|意见|上年|去年|结转|结余|[《〔[]/u
+  /执行|批复|调整|完成|评价|自评|绩效(?!目标)|对比|比较|相比|增减|变化|变动|回顾|总结|报告|文件|通知|办法|方案|意见|上年|去年|结转|结余|[《〔[]|^20\d{2}年?度?(?:初)?(?:预算|决算)数$/u
 /** A sentence that says that nothing changed: its figure is that of both years. */
 export const unchangedFigure = /持平|相同|一致|不变|无增减|无变化/u
 
