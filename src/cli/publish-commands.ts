@@ -4,6 +4,7 @@ import { diff, diffFormats, type DiffOptions } from './commands/diff.ts'
 import type { NewEditionOptions } from './commands/new-edition.ts'
 import { prove } from './commands/prove.ts'
 import type { Console } from './console.ts'
+import { gatherWords } from './gather-words.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { Argument, base, choice, type Command, exitWith, InvalidArgumentError, Option } from './program.ts'
 import { publishWords as words } from './publish-words.ts'
@@ -42,8 +43,8 @@ export function addPublishCommands(root: Command, demo: Command, version: string
 function addCompose(root: Command, version: string, console: Console): void {
   base(root.command('compose'), console)
     .description(words.compose)
-    .requiredOption('--unit <code>', words.unit)
-    .requiredOption('--year <year>', words.year, yearOf)
+    .option('--unit <unit>', words.unit)
+    .option('--year <year>', words.year, yearOf)
     .option('--edition <edition>', words.edition)
     .addOption(new Option('--kind <kind>', words.kind).choices(['budget', 'finalAccounts']).default('budget'))
     .requiredOption('--out <folder>', words.composeOut)
@@ -51,6 +52,10 @@ function addCompose(root: Command, version: string, console: Console): void {
     .option('--approved <date>', words.approved, dateOf)
     .option('--sign <role=name>', words.sign, signOf)
     .option('--units', words.units)
+    .option('--from <file...>', gatherWords.from)
+    .option('--supplement <file...>', gatherWords.supplement)
+    .option('--missing <file>', gatherWords.missing)
+    .option('--department', gatherWords.department)
     .option('--data <folder>', ledgerWords.data)
     .option('--url <url>', ledgerWords.url)
     .action(({ sign = [], ...options }: Omit<ComposeOptions, 'sign'> & { readonly sign?: readonly Signer[] }) => {

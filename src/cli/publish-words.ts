@@ -8,9 +8,10 @@ import type { SetError } from '#node/publish/write-set.ts'
 
 /** Texts of the commands that write, prove and compare disclosures. */
 export const publishWords = {
-  compose: '由账上数字编制公开文件：Word、Excel、PDF、网页和数据各一份，逐份读回核对后一并写出',
-  unit: '单位或部门的编号',
-  year: '年度',
+  compose:
+    '由账上数字（或用 --from 由平台导出的工作簿等文件）编制公开文件：Word、Excel、PDF、网页和数据各一份，逐份读回核对后一并写出',
+  unit: '单位或部门的编号；用 --from 时为印在文件上的名称，不写则取文件中的',
+  year: '年度；用 --from 时可不写，取文件中的',
   edition: '版式，如 yunnan-budget-2020；不写则按所在地和年度选取',
   kind: '不写版式时：预算或决算',
   composeOut: '写到的文件夹；已有的一套文件被替换',

@@ -1,8 +1,11 @@
+import { fail, ok, type Result } from '#core/base/result.ts'
+import type { Examination } from '#core/findings/examination.ts'
 import { type PagePart, withTogether } from '#core/present/page.ts'
 import {
   type Examined,
   limitsInWords,
   type Outcome,
+  type RefusedFile,
   refusedFile,
   refusedOf,
   type RefusalLimits,
@@ -39,6 +42,24 @@ export async function examineFiles(
   const joined = await together(results)
   const shown = limitsInWords(limits.bytes, limits.milliseconds)
   return results.map((result, index) => fileResult(paths[index] ?? '', result, joined.get(index), shown))
+}
+
+/** Examines files that are to be used together, in full, or says which of them cannot be. Results are in the order of `paths`. */
+export async function examinationsOf(
+  paths: readonly string[],
+  { limits: given = {}, onProgress = () => undefined }: Omit<ExamineOptions, 'wants'> = {},
+): Promise<Result<readonly Examination[], readonly RefusedFile[]>> {
+  const limits = { ...defaultLimits, ...given }
+  const jobs = paths.map((path, index) => ({ path, index, limits, wants: { whole: true } }))
+  const results = await runJobs(jobs, onProgress)
+  const shown = limitsInWords(limits.bytes, limits.milliseconds)
+  const refused = results.flatMap((result, at) =>
+    result.ok ? [] : [refusedOf({ file: paths[at] ?? '', error: result.error }, shown)],
+  )
+  if (refused.length > 0) return fail(refused)
+  const whole = results.flatMap((result) => (result.ok && result.value.whole ? [result.value.whole] : []))
+  const { examineTogether } = await import('#core/pipeline.ts')
+  return ok(examineTogether(whole))
 }
 
 /** One small text is examined sooner than a thread starts; all else goes to workers, which can be stopped. */

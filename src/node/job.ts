@@ -10,6 +10,8 @@ export interface Wants {
   readonly page?: boolean
   /** What `examineTogether` needs; only when a call has several files. */
   readonly together?: boolean
+  /** All that was found out, with the document as read. */
+  readonly whole?: boolean
   /** The place whose requirements hold, where the document does not say it. */
   readonly jurisdiction?: string
 }
@@ -38,6 +40,7 @@ export interface Product {
   readonly facts?: string
   readonly page?: PagePart
   readonly together?: Examination
+  readonly whole?: Examination
 }
 
 export type JobResult =

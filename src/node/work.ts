@@ -26,6 +26,7 @@ function productOf(examination: Examination, { wants, index }: Job): Product {
     ...(wants.facts === undefined ? {} : { facts: factsText(examination, wants.facts) }),
     ...(wants.page ? { page: pagePart(examination, index) } : {}),
     ...(wants.together ? { together: withoutTree(examination) } : {}),
+    ...(wants.whole ? { whole: examination } : {}),
   }
 }
 

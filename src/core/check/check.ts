@@ -63,6 +63,7 @@ export function check(file: string, document: Document, recognized: Recognition)
       blocks: table.blocks,
       ...(table.unit ? { unit: table.unit } : {}),
       ...(table.number ? { number: table.number.printed } : {}),
+      ...(table.emptyNote ? { emptyNote: true } : {}),
     })),
     facts,
     relations,

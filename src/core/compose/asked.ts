@@ -11,14 +11,13 @@ import { planTable } from './plan.ts'
  */
 export function coordinatesAsked(edition: Edition, year: number): readonly Coordinates[] {
   const asked = new Map<string, Coordinates>()
-  const note = (coordinates: Coordinates): void => {
+  const note = (coordinates: Coordinates): undefined => {
     asked.set(coordinatesKey(coordinates), coordinates)
   }
+  const nothingAt = (coordinates: Coordinates): undefined => note(coordinates)
   const figures: FigureIndex = {
-    at: (coordinates) => {
-      note(coordinates)
-      return undefined
-    },
+    at: nothingAt,
+    ifAny: nothingAt,
     values: (dimension, beside) => {
       note({ ...beside, [dimension]: '*' })
       return []

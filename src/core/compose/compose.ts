@@ -19,6 +19,12 @@ import { type ComposedCell, printTable } from './table.ts'
 
 export { sentenceOf } from './words.ts'
 export type { ComposeError } from './compose-error.ts'
+export { gather, type Gathered } from './gather/gather.ts'
+export type { Missing } from './gather/missing.ts'
+export type { DataError } from './gather/plain-data.ts'
+export { skeletonOf } from './gather/skeleton.ts'
+export { bearerOf, notesOf, type SourceNote, type SourceRefusal, withPrintedYear } from './gather/sources.ts'
+export { joinedSupplements, parseSupplement, type Supplement } from './gather/supplement.ts'
 
 /** All that a disclosure is made of. Figures carry no year where it is the year of the disclosure. */
 export interface ComposeInput {

@@ -4,8 +4,13 @@ import type { Figure } from '../facts/figure.ts'
 /** Figures by coordinates, and the codes or names that a dimension has beside given coordinates. */
 export interface FigureIndex {
   at(coordinates: Coordinates): Figure | undefined
-  /** Values of a dimension for which there is a figure other than zero, in order. */
-  values(dimension: Dimension, beside: Coordinates): readonly string[]
+  /** The same, where a figure that is not there is no lack: what would be said of it is left out. */
+  ifAny(coordinates: Coordinates): Figure | undefined
+  /**
+   * Values of a dimension for which there is a figure other than zero, in order. `finest` is the length of the longest code
+   * that is wanted.
+   */
+  values(dimension: Dimension, beside: Coordinates, finest?: number): readonly string[]
 }
 
 export function indexOf(figures: readonly Figure[], year: number): FigureIndex {
@@ -26,8 +31,10 @@ export function indexOf(figures: readonly Figure[], year: number): FigureIndex {
       values.set(key, list)
     }
   }
+  const at = (coordinates: Coordinates): Figure | undefined => byKey.get(coordinatesKey(coordinates))
   return {
-    at: (coordinates) => byKey.get(coordinatesKey(coordinates)),
+    at,
+    ifAny: at,
     values: (dimension, beside) => [...(values.get(`${dimension}|${coordinatesKey(beside)}`) ?? [])].toSorted(),
   }
 }

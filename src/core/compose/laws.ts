@@ -44,8 +44,8 @@ const natures: readonly Nature[] = ['basic', 'project', 'remittanceToSuperior', 
 const basic: readonly Nature[] = ['personnel', 'operating']
 const codes = { functional: [3, 5, 7], departmental: [3, 5], governmental: [3, 5] } as const
 
-/** Every way to divide a figure into parts. */
-function partitionsOf(at: Coordinates, index: FigureIndex): readonly (readonly Coordinates[])[] {
+/** Every way to divide a figure into parts; codes go by what the index has. */
+export function partitionsOf(at: Coordinates, index: Pick<FigureIndex, 'values'>): readonly (readonly Coordinates[])[] {
   const by = <Name extends Dimension>(name: Name, values: readonly Coordinates[Name][]): readonly Coordinates[] =>
     values.map((value) => ({ ...at, [name]: value }))
   const lists: (readonly Coordinates[])[] = []

@@ -21,6 +21,8 @@ export interface Narration {
   /** Rounded figures by key; empty on the first pass. */
   readonly printed: ReadonlyMap<string, bigint>
   readonly errors: ComposeError[]
+  /** Topics without a text of the body, for which a sentence of the edition stands, with their sections; where one asks. */
+  readonly defaults?: Map<string, string>
 }
 
 interface Teller {
@@ -40,10 +42,14 @@ export function tell(form: (say: Say) => readonly Line[], teller: Teller): reado
 function sayOf(teller: Teller): Say {
   const { setting, figures, texts, section, narration } = teller
   const { year, entity } = setting
-  const figureAt = (at: Coordinates): Figure | undefined => figures.at(normal({ stage: setting.stage, ...at }, year))
+  const placed = (at: Coordinates): Coordinates => normal({ stage: setting.stage, ...at }, year)
+  const figureAt = (at: Coordinates): Figure | undefined => figures.at(placed(at))
+  const figureIfAny = (at: Coordinates): Figure | undefined => figures.ifAny(placed(at))
   const value = (at: Coordinates): bigint => printedValue(teller, at, figureAt(at))
   const text = (topic: string, otherwise?: readonly string[]): readonly string[] => {
-    const found = texts.topics[topic] ?? otherwise
+    const given = texts.topics[topic]
+    const found = given ?? otherwise
+    if (given === undefined && otherwise !== undefined) narration.defaults?.set(topic, section)
     if (found === undefined || (found.length === 0 && otherwise === undefined))
       narration.errors.push({ code: 'missing-text', path: [section], topic })
     return found ?? []
@@ -53,18 +59,18 @@ function sayOf(teller: Teller): Say {
     year,
     lastYear: year - 1,
     money: (at) => amountText(value(at), teller),
-    count: (at) => String((figureAt(at) ?? figures.at(normal(at, year)))?.value ?? 0n),
+    count: (at) => String((figureIfAny(at) ?? figures.at(normal(at, year)))?.value ?? 0n),
     nameOf: (dimension, code) => entryOf(dimension, code, year)?.name ?? code,
     has: (at) => value(at) !== 0n,
-    known: (at) => figureAt(at) !== undefined,
+    known: (at) => figureIfAny(at) !== undefined,
     share: (part, whole) => (value(whole) === 0n ? undefined : percent(rateOf(value(part), value(whole)))),
-    change: (words) => changeText(words, value, figureAt, teller),
+    change: (words) => changeText(words, value, figureIfAny, teller),
     codes: (dimension, length, at) =>
-      codesOf(dimension, length, normal({ stage: setting.stage, ...at }, year), figures)
+      codesOf(dimension, length, placed(at), figures)
         .filter((code) => value({ ...at, [dimension]: code }) !== 0n)
         .map((code) => ({ code, name: entryOf(dimension, code, year)?.name ?? code })),
-    projects: (at) => figures.values('project', normal({ stage: setting.stage, ...at }, year)),
-    sum: (whole, parts) => addSum(teller, whole, parts, figureAt),
+    projects: (at) => figures.values('project', placed(at)),
+    sum: (whole, parts) => addSum(teller, whole, parts, figureIfAny),
     text,
     textOr: text,
   }
@@ -76,7 +82,7 @@ function codesOf(
   at: Coordinates,
   figures: FigureIndex,
 ): readonly string[] {
-  return figures.values(dimension, at).filter((code) => code.length === length)
+  return figures.values(dimension, at, length).filter((code) => code.length === length)
 }
 
 /** The printed value in fen; what has no figure is nothing. The first pass notes what is printed. */

@@ -185,7 +185,7 @@ function governmentalName(code: string, year: number): string {
 
 /** Codes with figures, and those they belong to, at the levels of the list. */
 function usedCodes({ by, levels, classes, means }: CodeRows, above: Coordinates, context: Context): readonly string[] {
-  const found = valuesBeside(by, { ...above, ...means }, context)
+  const found = valuesBeside(by, { ...above, ...means }, context, Math.max(...levels))
   const wanted = found.flatMap((code) =>
     levels.filter((length) => length <= code.length).map((length) => code.slice(0, length)),
   )
@@ -204,6 +204,11 @@ function everyCode(
   ])
 }
 
-function valuesBeside(dimension: Dimension, above: Coordinates, { cells, figures }: Context): readonly string[] {
-  return [...new Set(cells.flatMap((cell) => figures.values(dimension, cell(above))))].toSorted()
+function valuesBeside(
+  dimension: Dimension,
+  above: Coordinates,
+  { cells, figures }: Context,
+  finest?: number,
+): readonly string[] {
+  return [...new Set(cells.flatMap((cell) => figures.values(dimension, cell(above), finest)))].toSorted()
 }

@@ -7,6 +7,8 @@ export interface Figure {
   readonly quantity: Quantity
   /** Fen, units, or millionths, exactly. */
   readonly value: bigint
+  /** Half a unit of the last digit, in the scale of `value`, of a figure that is known only as it was printed; absent where it is exact. */
+  readonly precision?: bigint
 }
 
 /** Figures by the key of their coordinates. A figure that is not there is blank, not zero. */

@@ -23,6 +23,8 @@ export interface RecognizedTable {
   readonly unit?: string
   /** Number printed on it: 公开01表, 表8. */
   readonly number?: string
+  /** A note says that there is nothing to show. */
+  readonly emptyNote?: true
 }
 
 /** Something the law or the place asks of the document, and how that ended. */

@@ -13,6 +13,9 @@ export const moneyUnits = {
 
 export type MoneyUnit = keyof typeof moneyUnits
 
+/** Units that whole tables are printed in, smallest first. */
+export const tableUnits = ['元', '万元', '亿元'] as const satisfies readonly MoneyUnit[]
+
 /**
  * What a printed numeral says: a value and how finely it was printed.
  * `value` and `precision` are in the same scale; the true value lies in [value − precision, value + precision].

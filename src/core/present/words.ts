@@ -85,6 +85,15 @@ export const valueWords: Readonly<Partial<Record<Dimension, Readonly<Record<stri
     subsidyToAffiliated: '对附属单位补助支出',
   } satisfies Record<Nature, string>,
   origin: { current: '本年预算', carriedOver: '上年结转' },
+  measure: {
+    groups: '团组数',
+    persons: '人次',
+    batches: '批次',
+    vehicles: '车辆数',
+    vehiclesApproved: '车辆编制数',
+    postsApproved: '编制数',
+    postsFilled: '实有人数',
+  },
 }
 
 export const outcomeWords = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Coordinates } from '#core/facts/coordinates.ts'
 import { factsText } from '#core/facts/facts-equal.ts'
 import type { Fact } from '#core/facts/fact.ts'
 import type { SignOff } from '#core/findings/gate.ts'
@@ -15,7 +16,23 @@ export interface Manifest {
   /** SHA-256 over what the facts of the publication say. */
   readonly facts: { readonly count: number; readonly sha256: string }
   readonly files: readonly ManifestFile[]
+  /** Only where the disclosure was composed from documents instead of a ledger. */
+  readonly origin?: Origin
   readonly signOffs: readonly SignOff[]
+}
+
+/** The documents that figures were taken from, and those that no document prints. */
+export interface Origin {
+  readonly documents: readonly { readonly name: string; readonly sha256: string }[]
+  readonly supplements: readonly { readonly name: string; readonly sha256: string }[]
+  /** Figures that follow from printed ones by law: what they are, their amount in fen, and what they follow from. */
+  readonly derived: readonly {
+    readonly coordinates: Coordinates
+    readonly value: string
+    readonly from: readonly Coordinates[]
+  }[]
+  /** Figures that a supplement gives. */
+  readonly supplied: readonly Coordinates[]
 }
 
 export interface ManifestFile {

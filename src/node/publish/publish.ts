@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import { compose, type ComposeError, type ComposeInput } from '#core/compose/compose.ts'
 import { type Deadline, deadlineOf, type Gate, gateOf, type SignOff } from '#core/findings/gate.ts'
 import type { Typesetter } from '../typst/typesetter.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest, Origin } from './manifest.ts'
 import { makeSet, type MadeFile, type SetError, storeSet } from './write-set.ts'
 
 /** What is published: a disclosure to compose, where, and who has signed it. */
@@ -16,6 +16,8 @@ export interface PublishInput {
   readonly approved?: string
   readonly signOffs: readonly SignOff[]
   readonly versions: Readonly<Record<string, string>>
+  /** Where the figures are from, if not from a ledger. */
+  readonly origin?: Origin
 }
 
 export interface Published {
@@ -40,7 +42,7 @@ export type PublishError =
  * all. Refused when anything is found in it.
  */
 export async function publish(
-  { disclosure, jurisdiction, isDepartment, approved, signOffs, versions }: PublishInput,
+  { disclosure, jurisdiction, isDepartment, approved, signOffs, versions, origin }: PublishInput,
   folder: string,
   press: Typesetter,
 ): Promise<Result<Published, readonly PublishError[]>> {
@@ -49,7 +51,7 @@ export async function publish(
   const { publication, adjusted } = composed.value
   const edition = disclosure.edition.id
   const place = jurisdiction === undefined ? {} : { jurisdiction }
-  const made = await makeSet({ publication, edition, ...place, versions, signOffs }, press)
+  const made = await makeSet({ publication, edition, ...place, versions, signOffs, ...(origin && { origin }) }, press)
   if (!made.ok) return fail(made.error.map((error) => ({ kind: 'set', error })))
   const gate = gateFor(made.value.files, signOffs, disclosure.date)
   if (gate.findings.length > 0)

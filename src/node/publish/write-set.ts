@@ -8,7 +8,7 @@ import { factsOf, type Proof, prove } from '#core/pipeline.ts'
 import { jsonFacts } from '#core/present/json.ts'
 import { dataFiles, problemsOf, write, type WriteError } from '#core/write/write.ts'
 import type { Typesetter } from '../typst/typesetter.ts'
-import { factsSeal, type Manifest, type ManifestFile, manifestName, sha256 } from './manifest.ts'
+import { factsSeal, type Manifest, type ManifestFile, manifestName, type Origin, sha256 } from './manifest.ts'
 
 export interface SetInput {
   readonly publication: Publication
@@ -16,6 +16,7 @@ export interface SetInput {
   readonly jurisdiction?: string
   readonly versions: Readonly<Record<string, string>>
   readonly signOffs: readonly SignOff[]
+  readonly origin?: Origin
 }
 
 /** A file of the set that reading back has refuted: it says something else, or our own checks find something in it. */
@@ -41,7 +42,7 @@ export interface MadeSet {
 
 /** The four documents of a set and its data, each document read back. Nothing is on disk yet. */
 export async function makeSet(
-  { publication, edition, jurisdiction, versions, signOffs }: SetInput,
+  { publication, edition, jurisdiction, versions, signOffs, origin }: SetInput,
   press: Typesetter,
 ): Promise<Result<MadeSet, readonly SetError[]>> {
   const problems = problemsOf(publication)
@@ -90,6 +91,7 @@ export async function makeSet(
     versions,
     facts: factsSeal(facts),
     files: files.map(fileOf),
+    ...(origin && { origin }),
     signOffs,
   }
   return ok({ manifest, files })
