@@ -118,8 +118,10 @@ export function missingPlace(missing: Missing, year: number): string {
     case 'figure':
     case 'comparison':
       return `“${missing.section}”：${asked(missing.coordinates, year)}`
-    case 'list':
-      return `“${missing.place}”：${asked(missing.beside, year)}，${listWords[missing.dimension] ?? missing.dimension}`
+    case 'list': {
+      const { place, inTable, beside, dimension } = missing
+      return `${inTable ? `《${place}》` : `“${place}”`}：${asked(beside, year)}，${listWords[dimension] ?? dimension}`
+    }
     case 'text':
     case 'reason':
       return `“${missing.section}”`

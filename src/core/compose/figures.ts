@@ -38,3 +38,7 @@ export function indexOf(figures: readonly Figure[], year: number): FigureIndex {
     values: (dimension, beside) => [...(values.get(`${dimension}|${coordinatesKey(beside)}`) ?? [])].toSorted(),
   }
 }
+
+/** How far a sum of figures may be off that are known only as printed: each lies within one unit of the true one. */
+export const slackOf = (figures: readonly (Figure | undefined)[]): bigint =>
+  figures.reduce((all, figure) => all + (figure?.precision ?? 0n) * 2n, 0n)

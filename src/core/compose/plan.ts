@@ -5,7 +5,7 @@ import { moneyUnits } from '../money/amount.ts'
 import type { PrintedFigure } from './alike.ts'
 import type { ComposeError } from './compose-error.ts'
 import { cellCoordinates, columnMeaning, filled, type Setting, tableMeaning } from './coordinates.ts'
-import type { FigureIndex } from './figures.ts'
+import { type FigureIndex, slackOf } from './figures.ts'
 import type { RoundingRelation } from './rounding/problem.ts'
 import { type Row, rowsOf } from './rows.ts'
 
@@ -189,10 +189,7 @@ function sumOf(whole: Placed, parts: readonly Placed[], title: string, errors: C
   const sum = told.reduce((total, { cell }) => total + (cell.figure?.value ?? 0n), 0n)
   const difference = figure.value - sum
   if (difference !== 0n) {
-    const slack = [figure, ...told.map(({ cell }) => cell.figure)].reduce(
-      (all, one) => all + (one?.precision ?? 0n),
-      0n,
-    )
+    const slack = slackOf([figure, ...told.map(({ cell }) => cell.figure)])
     if (difference > slack || -difference > slack) errors.push({ code: 'law-broken', path, difference })
     return []
   }

@@ -88,7 +88,7 @@ export function xlsxOf(sheets: readonly PlatformSheet[]): Promise<Uint8Array> {
       rows: rows.map((row) => [...row]),
       merges: [...merges],
       cells: new Map([...formats].map(([at, numFmt]) => [at, { style: { border, ...(numFmt && { numFmt }) } }])),
-      ...(hidden && { state: 'hidden' as const }),
+      ...(hidden && { hidden }),
     })),
   })
 }

@@ -59,7 +59,11 @@ function answered(supplement: Supplement, missing: readonly Missing[], { figures
       ({ coordinates: { [dimension]: code, ...rest } }) => code !== undefined && coordinatesKey(rest) === wanted,
     )
     const none = { coordinates: { ...beside, [dimension]: '*' }, figure: 'none' as const, source }
-    return listed.length === 0 ? [none] : listed.map((figure) => ({ coordinates: figure.coordinates, figure, source }))
+    const leaves = listed.filter(
+      ({ coordinates: { [dimension]: code = '' } }) =>
+        !listed.some(({ coordinates: { [dimension]: other = '' } }) => other !== code && other.startsWith(code)),
+    )
+    return leaves.length === 0 ? [none] : leaves.map((figure) => ({ coordinates: figure.coordinates, figure, source }))
   })
   const tables = missing.flatMap((one) => (one.kind === 'table' ? [one.title] : []))
   return {

@@ -1,5 +1,6 @@
 import { type Coordinates, coordinatesKey, type Dimension } from '../../facts/coordinates.ts'
 import type { Figure } from '../../facts/figure.ts'
+import { slackOf } from '../figures.ts'
 import type { Known } from './known.ts'
 import { type Entry, listsOf } from './lists.ts'
 import {
@@ -40,7 +41,8 @@ const nothing: Answer = { kind: 'nothing' }
  * Answers from what documents say, and from the laws where these leave no choice: a sum of exact figures, a remainder of exact
  * figures, codes that use up their printed whole to the last digit. Rounded figures are not added up to another.
  */
-export function answersFrom({ told, blank }: Pick<Known, 'told' | 'blank'>): Answers {
+export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyTitles'>): Answers {
+  const disputed = new Set(contradictions.map(({ coordinates }) => coordinatesKey(coordinates)))
   const lists = listsOf(told, blank)
   const remembered = new Map<string, Answer | undefined>()
 
@@ -48,6 +50,7 @@ export function answersFrom({ told, blank }: Pick<Known, 'told' | 'blank'>): Ans
     const key = coordinatesKey(at)
     const direct = told.get(key)
     if (direct) return { kind: 'figure', figure: direct.figure }
+    if (disputed.has(key)) return undefined
     if (blank.has(key)) return nothing
     if (depth <= 0 || at.measure !== undefined || at.flow === 'count' || at.flow === 'assets') return undefined
     const known = `${depth} ${key}`
@@ -79,7 +82,7 @@ export function answersFrom({ told, blank }: Pick<Known, 'told' | 'blank'>): Ans
   }
 
   /** Whether the codes beside coordinates are proved to be all there are: they use up their whole to the last digit. */
-  const isWhole = (dimension: CodeDimension | 'project', beside: Coordinates, depth: number): boolean => {
+  const isWhole = (dimension: CodeDimension, beside: Coordinates, depth: number): boolean => {
     const total = totalOf(lists.leaves(dimension, beside).flatMap(figuresOf))
     const whole = resolve(beside, depth)
     if (whole) return total === valueOf(whole)
@@ -135,8 +138,7 @@ export function answersFrom({ told, blank }: Pick<Known, 'told' | 'blank'>): Ans
     const leaves = lists.leaves(dimension, beside)
     const codes = leaves.filter(({ figure }) => (figure?.value ?? 0n) !== 0n).map(({ code }) => code)
     const whole = resolve(beside, deepest - 1)
-    const own = whole ? isWhole(dimension, beside, deepest - 1) : leaves.length > 0
-    if (own) return { codes, answered: true }
+    if (whole ? isAbout(whole, leaves.flatMap(figuresOf)) : leaves.length > 0) return { codes, answered: true }
     for (const { parts } of byFund(beside)) {
       const [first, ...others] = parts.map((part) => list(dimension, part))
       if (first && [first, ...others].every(({ answered }) => answered))
@@ -163,6 +165,13 @@ const isExact = ({ precision = 0n }: Figure): boolean => precision === 0n
 const valueOf = (answer: Answer): bigint => (answer.kind === 'figure' ? answer.figure.value : 0n)
 
 const isNothing = (answer: Answer | undefined): boolean => answer !== undefined && valueOf(answer) === 0n
+
+/** Do parts make up their whole as far as rounding lets one see? */
+function isAbout(whole: Answer, parts: readonly Figure[]): boolean {
+  const gap = valueOf(whole) - totalOf(parts)
+  const slack = slackOf([...(whole.kind === 'figure' ? [whole.figure] : []), ...parts])
+  return gap <= slack && -gap <= slack
+}
 
 /** The sum of figures, as coarse as the coarsest of them. */
 function summed(at: Coordinates, figures: readonly Figure[]): Answer {

@@ -115,7 +115,7 @@ function missingOfTable(plan: PlannedTable, known: Known, inquiry: Inquiry, sett
       const contradiction = inquiry.contradiction(coordinates)
       return { kind: 'cell', path, coordinates, quantity, ...(contradiction && { contradiction }) }
     }),
-    ...lists.map((list): Missing => ({ kind: 'list', place: title, ...list })),
+    ...lists.map((list): Missing => ({ kind: 'list', place: title, inTable: true, ...list })),
   ]
 }
 
@@ -145,7 +145,7 @@ function missingOfSections({ edition, setting, texts, inquiry, defaults }: Telli
         .map((coordinates): Missing => ({ kind: 'comparison', section, coordinates })),
       ...lists
         .filter(({ dimension, beside }) => once(told, `${dimension} ${coordinatesKey(beside)}`))
-        .map((list): Missing => ({ kind: 'list', place: section, ...list })),
+        .map((list): Missing => ({ kind: 'list', place: section, inTable: false, ...list })),
       ...textsMissing(narration.errors).filter((one) => once(told, `${one.kind} ${one.topic}`)),
     ]
   })

@@ -4,6 +4,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Figure } from '../../facts/figure.ts'
 import type { Examination } from '../../findings/examination.ts'
 import { normal, type Setting } from '../coordinates.ts'
+import { slackOf } from '../figures.ts'
 import { type Form, formsOf, titleKey } from './form.ts'
 import type { Supplement } from './supplement.ts'
 import type { Contradiction, Told } from './told.ts'
@@ -112,7 +113,7 @@ const finer = (one: Figure, other: Figure): boolean => (one.precision ?? 0n) < (
 
 function apart(one: Figure, other: Figure): boolean {
   const gap = one.value < other.value ? other.value - one.value : one.value - other.value
-  return gap > (one.precision ?? 0n) + (other.precision ?? 0n)
+  return gap > slackOf([one, other])
 }
 
 /** The coordinates of a fact as an edition of another year may ask for them. */

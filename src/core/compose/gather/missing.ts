@@ -20,8 +20,9 @@ export type Missing =
   /** The codes or names that divide a figure: none are given, or not as fine as asked, or they do not use up the figure. */
   | {
       readonly kind: 'list'
-      /** The table or section. */
+      /** Title of the table or heading of the section. */
       readonly place: string
+      readonly inTable: boolean
       readonly dimension: Dimension
       readonly beside: Coordinates
     }
