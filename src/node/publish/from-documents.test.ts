@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { compose, type ComposeInput, type Missing, skeletonOf } from '#core/compose/compose.ts'
 import { layoutNamed } from '#core/editions/layouts.ts'
+import { districtSheets } from '#core/testing/district-form.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
 import { inUnit, type PlatformSheet, platformSheets, xlsOf, xlsxOf } from '#core/testing/platform-workbooks.ts'
 import { typesetter } from '../typst/typesetter.ts'
@@ -245,5 +246,53 @@ describe('figures that are known only as they are printed', { timeout: 120_000 }
       composition.cells.map(({ table, row, column, text }) => [table, row, column, text].join(' '))
     expect(printed(composed.value)).toEqual(printed(expected.value))
     expect(composed.value.adjusted).toEqual([])
+  })
+})
+
+describe('the form that districts export', { timeout: 120_000 }, () => {
+  const printed = async (workbook: string, supplement: string): Promise<ReadonlyMap<string, readonly string[]>> => {
+    const { result } = await from([workbook], { supplements: [supplement] })
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    const composed = await compose({ ...result.value.disclosure, date: sample.date })
+    if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]))
+    const tables = composed.value.publication.blocks.filter((block) => block.kind === 'table')
+    return new Map(
+      tables.map(({ title, rows }) => [title, rows.map((cells) => cells.map(({ text }) => text.trim()).join('|'))]),
+    )
+  }
+
+  it.each(['xlsx', 'xls'] as const)('gives the national tables (%s), and its own lacks are told', async (format) => {
+    const workbook = await written(districtSheets, format)
+    const missing = await missingFrom([workbook])
+    expect(missing.flatMap((one) => (one.kind === 'cell' ? [one.path.slice(1).join(' ')] : []))).toEqual([
+      '合计 事业收入/其中：教育收费',
+      ...['合计', '1.因公出国（境）费', '2.公务接待费', '3.公务用车购置及运行费'].map((row) => `${row} 2025年预算数`),
+      ...['（1）公务用车购置费', '（2）公务用车运行费'].map((row) => `${row} 2025年预算数`),
+    ])
+    expect(tablesIn(missing)).toEqual([])
+    const tables = await printed(workbook, supplementFor(missing))
+    expect(tables.get('部门支出总表')).toEqual([
+      '合计|1,150.00|850.00|300.00|||',
+      '201|一般公共服务支出|1,000.00|700.00|300.00|||',
+      '20103|政府办公厅（室）及相关机构事务|1,000.00|700.00|300.00|||',
+      '2010301|行政运行|700.00|700.00||||',
+      '2010302|一般行政管理事务|300.00||300.00|||',
+      '208|社会保障和就业支出|100.00|100.00||||',
+      '20805|行政事业单位养老支出|100.00|100.00||||',
+      '2080505|机关事业单位基本养老保险缴费支出|100.00|100.00||||',
+      '221|住房保障支出|50.00|50.00||||',
+      '22102|住房改革支出|50.00|50.00||||',
+      '2210201|住房公积金|50.00|50.00||||',
+    ])
+    expect(tables.get('一般公共预算基本支出表')?.[0]).toBe('合计|850.00|800.00|50.00')
+    expect(tables.get('财政拨款预算“三公”经费支出表')).toEqual([
+      '合计||20.00',
+      '1.因公出国（境）费||',
+      '2.公务接待费||',
+      '3.公务用车购置及运行费||20.00',
+      '（1）公务用车购置费||',
+      '（2）公务用车运行费||20.00',
+    ])
+    expect(tables.get('政府性基金预算支出表')).toEqual(['合计|||'])
   })
 })

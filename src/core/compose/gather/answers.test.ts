@@ -105,6 +105,63 @@ describe('answersFrom', () => {
     expect(at(from, { fund: 'governmentManagedFunds', functional: '2120801', nature: 'project' })).toBe('nothing')
   })
 
+  it('knows that expenditure is nothing where nothing passed through', () => {
+    const managed: Coordinates = { fund: 'governmentManagedFunds' }
+    expect(at(answers([], [{ ...managed, flow: 'totalUses' }]), { ...managed, nature: 'project' })).toBe('nothing')
+  })
+
+  it('takes three public expenses for money of the treasury, but no other figure', () => {
+    const from = answers([
+      [{ threePublic: 'total' }, 20n],
+      [{ nature: 'basic' }, 5n],
+    ])
+    expect(at(from, { threePublic: 'total', fund: 'fiscal' })).toBe(20n)
+    expect(at(from, { nature: 'basic', fund: 'fiscal' })).toBeUndefined()
+  })
+
+  it('knows that a source has nothing where others use revenue up, and adds no sources up to revenue', () => {
+    const revenue = { flow: 'revenue' } as const
+    const [fiscal, other] = [
+      { ...revenue, fund: 'fiscal' },
+      { ...revenue, revenue: 'otherRevenue' },
+    ] as const
+    const subsidy = { ...revenue, revenue: 'superiorSubsidy' }
+    expect(
+      at(
+        answers([
+          [revenue, 11n],
+          [fiscal, 8n],
+          [other, 3n],
+        ]),
+        subsidy,
+      ),
+    ).toBe('nothing')
+    expect(
+      at(
+        answers([
+          [revenue, 12n],
+          [fiscal, 8n],
+          [other, 3n],
+        ]),
+        subsidy,
+      ),
+    ).toBeUndefined()
+    const rest = ['serviceRevenue', 'operatingRevenue', 'superiorSubsidy', 'affiliatedRemittance']
+    const blank = rest.map((one) => ({ ...revenue, revenue: one }))
+    expect(
+      at(
+        answers(
+          [
+            [fiscal, 8n],
+            [other, 3n],
+          ],
+          blank,
+        ),
+        revenue,
+      ),
+    ).toBeUndefined()
+  })
+
   it('adds codes up that use up their total, and knows that no other code has anything', () => {
     const listed = [
       [{ functional: '2010301' }, 5n],

@@ -10,6 +10,7 @@ import {
   type Division,
   divisionsOf,
   passingThrough,
+  sameByDefinition,
   widened,
   wholesAround,
 } from './wholes.ts'
@@ -62,7 +63,19 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
   }
 
   const derived = (at: Coordinates, depth: number): Answer | undefined =>
-    partOfNothing(at, depth) ?? listed(at, depth) ?? remainder(at, depth) ?? sum(at, depth) ?? usedUp(at, depth)
+    otherwiseTold(at) ??
+    partOfNothing(at, depth) ??
+    listed(at, depth) ??
+    remainder(at, depth) ??
+    sum(at, depth) ??
+    usedUp(at, depth)
+
+  const otherwiseTold = (at: Coordinates): Answer | undefined => {
+    const same = sameByDefinition(at)
+    const answer = same && resolve(same, 0)
+    if (!same || answer?.kind !== 'figure') return answer
+    return { kind: 'figure', figure: { ...answer.figure, coordinates: at }, derivedFrom: [same] }
+  }
 
   const partOfNothing = (at: Coordinates, depth: number): Answer | undefined =>
     [...widened(at)].some((wider) => isNothing(resolve(wider, depth - 1))) ? nothing : undefined
@@ -99,7 +112,7 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
     return undefined
   }
 
-  const remainderOf = ({ whole, parts }: Division, at: Coordinates, depth: number): Answer | undefined => {
+  const remainderOf = ({ whole, parts, loose }: Division, at: Coordinates, depth: number): Answer | undefined => {
     const all = resolve(whole, depth - 1)
     if (all?.kind !== 'figure') return undefined
     const key = coordinatesKey(at)
@@ -107,14 +120,17 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
     const figures = others.flatMap((one) => (one?.kind === 'figure' ? [one.figure] : []))
     const left = all.figure.value - totalOf(figures)
     if (left === 0n && figures.every(({ value }) => value >= 0n)) return nothing
-    const exact = [all.figure, ...figures].every(isExact)
-    if (left < 0n || !exact || others.includes(undefined)) return undefined
+    if (left < 0n || loose || others.includes(undefined)) return undefined
     const derivedFrom = [whole, ...figures.map(({ coordinates }) => coordinates)]
+    if (figures.every(({ value }) => value === 0n))
+      return { kind: 'figure', figure: { ...all.figure, coordinates: at }, derivedFrom }
+    if (![all.figure, ...figures].every(isExact)) return undefined
     return { kind: 'figure', figure: { coordinates: at, quantity: 'money', value: left }, derivedFrom }
   }
 
   const sum = (at: Coordinates, depth: number): Answer | undefined => {
-    for (const { parts } of divisionsOf(at)) {
+    for (const { parts, loose } of divisionsOf(at)) {
+      if (loose) continue
       const answers = parts.map((part) => resolve(part, depth - 1))
       if (answers.includes(undefined)) continue
       const figures = answers.flatMap((one) => (one?.kind === 'figure' && one.figure.value !== 0n ? [one.figure] : []))
@@ -137,7 +153,7 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
   const list = (dimension: CodeDimension | 'project', beside: Coordinates): Listing => {
     const leaves = lists.leaves(dimension, beside)
     const codes = leaves.filter(({ figure }) => (figure?.value ?? 0n) !== 0n).map(({ code }) => code)
-    const whole = resolve(beside, deepest - 1)
+    const whole = resolve(beside, deepest)
     if (whole ? isAbout(whole, leaves.flatMap(figuresOf)) : leaves.length > 0) return { codes, answered: true }
     for (const { parts } of byFund(beside)) {
       const [first, ...others] = parts.map((part) => list(dimension, part))

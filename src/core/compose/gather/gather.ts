@@ -62,7 +62,8 @@ export function gather(input: GatherInput): Result<Gathered, readonly Missing[]>
   })
   const missing: Missing[] = plans.flatMap((plan) => missingOfTable(plan, known, inquiry, setting))
   const defaults = new Map<string, string>()
-  missing.push(...missingOfSections({ edition, setting, texts, inquiry, defaults }))
+  const told = new Set(missing.flatMap((one) => (one.kind === 'cell' ? [coordinatesKey(one.coordinates)] : [])))
+  missing.push(...missingOfSections({ edition, setting, texts, inquiry, defaults, told }))
   missing.push(...missingForms(edition, supplement, setting))
   if (missing.some(isNeeded)) return fail(missing)
   const figures = inquiry.answered()
@@ -125,10 +126,11 @@ interface Telling {
   readonly texts: DisclosureTexts
   readonly inquiry: Inquiry
   readonly defaults: Map<string, string>
+  /** What is in the list already. */
+  readonly told: Set<string>
 }
 
-function missingOfSections({ edition, setting, texts, inquiry, defaults }: Telling): readonly Missing[] {
-  const told = new Set<string>()
+function missingOfSections({ edition, setting, texts, inquiry, defaults, told }: Telling): readonly Missing[] {
   return itemsOf(edition).flatMap(({ heading, item }): readonly Missing[] => {
     if (item.kind !== 'section') return []
     const section = filled(item.heading ?? heading, setting)

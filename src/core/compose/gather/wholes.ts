@@ -5,6 +5,8 @@ import { partitionsOf } from '../laws.ts'
 export interface Division {
   readonly whole: Coordinates
   readonly parts: readonly Coordinates[]
+  /** Forms draw the borders of these parts differently: they tell what is left of the whole, but are not added up. */
+  readonly loose?: true
 }
 
 const noCodes = { values: () => [] }
@@ -18,7 +20,9 @@ export function divisionsOf(whole: Coordinates): readonly Division[] {
   if (whole.threePublic === 'vehicles') lists.push(by('threePublic', ['vehiclePurchase', 'vehicleOperation']))
   if (whole.flow === 'totalSources' && whole.fund === undefined) lists.push(sourcesByFund(whole))
   if (whole.procurement === 'total') lists.push(by('procurement', ['goods', 'works', 'services']))
-  return lists.map((parts) => ({ whole, parts }))
+  const divisions = lists.map((parts): Division => ({ whole, parts }))
+  const sources = whole.flow === 'revenue' && whole.fund === undefined && whole.revenue === undefined
+  return sources ? [...divisions, { whole, parts: sourcesByKind(whole), loose: true }] : divisions
 }
 
 const funds = [
@@ -34,6 +38,15 @@ const sourcesByFund = (whole: Coordinates): readonly Coordinates[] => [
   ...funds.map((fund): Coordinates => ({ ...whole, flow: 'revenue', fund })),
   { ...whole, flow: 'openingCarryover' },
   { ...whole, flow: 'surplusUsed' },
+]
+
+/** Sources whose money is the unit's own. Revenue of services may be fees for education, which are not. */
+const ofUnitFunds = new Set(['operatingRevenue', 'superiorSubsidy', 'affiliatedRemittance', 'otherRevenue'])
+
+/** Money of the treasury and the sources of other money; fees for education may stand beside revenue of services or in it. */
+const sourcesByKind = (whole: Coordinates): readonly Coordinates[] => [
+  { ...whole, fund: 'fiscal' },
+  ...['serviceRevenue', ...ofUnitFunds].map((revenue): Coordinates => ({ ...whole, revenue })),
 ]
 
 const wholeOfFlow: Readonly<Partial<Record<string, Coordinates['flow']>>> = {
@@ -69,9 +82,17 @@ export function wholesAround(part: Coordinates): readonly Division[] {
   return wider.flatMap(divisionsOf).filter(({ parts }) => parts.some((one) => sameCoordinates(one, part)))
 }
 
+/** The same figure in other words: three public expenses are money of the treasury, whether a table says so or not. */
+export function sameByDefinition(at: Coordinates): Coordinates | undefined {
+  const { fund, ...rest } = at
+  return fund === 'fiscal' && at.threePublic !== undefined ? rest : undefined
+}
+
 /** A figure with one dimension fewer, or one dimension wider: all that it is contained in. */
 export function* widened(part: Coordinates): Iterable<Coordinates> {
   const { fund, nature, revenue, ...rest } = part
+  const passing = passingThrough(part)
+  if (passing) yield passing
   if (revenue !== undefined && fund === undefined && ofUnitFunds.has(revenue)) yield { ...rest, fund: 'unitFunds' }
   if (fund !== undefined && fiscalFunds.has(fund)) yield { ...part, fund: 'fiscal' }
   if (nature === 'personnel' || nature === 'operating') yield { ...part, nature: 'basic' satisfies Nature }
@@ -98,9 +119,6 @@ export function passingThrough(at: Coordinates): Coordinates | undefined {
   if (at.flow === 'expenditure') return { ...at, flow: 'totalUses' }
   return at.flow === 'revenue' ? { ...at, flow: 'totalSources' } : undefined
 }
-
-/** Sources whose money is the unit's own. Revenue of services may be fees for education, which are not. */
-const ofUnitFunds = new Set(['operatingRevenue', 'superiorSubsidy', 'affiliatedRemittance', 'otherRevenue'])
 
 const fiscalFunds = new Set(['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations'])
 
