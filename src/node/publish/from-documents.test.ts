@@ -249,18 +249,19 @@ describe('figures that are known only as they are printed', { timeout: 120_000 }
   })
 })
 
-describe('the form that districts export', { timeout: 120_000 }, () => {
-  const printed = async (workbook: string, supplement: string): Promise<ReadonlyMap<string, readonly string[]>> => {
-    const { result } = await from([workbook], { supplements: [supplement] })
-    if (!result.ok) throw new Error(JSON.stringify(result.error))
-    const composed = await compose({ ...result.value.disclosure, date: sample.date })
-    if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]))
-    const tables = composed.value.publication.blocks.filter((block) => block.kind === 'table')
-    return new Map(
-      tables.map(({ title, rows }) => [title, rows.map((cells) => cells.map(({ text }) => text.trim()).join('|'))]),
-    )
-  }
+/** The rows of every table that a workbook and its supplement give, by title. */
+const rowsFrom = async (workbook: string, supplement: string): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { result } = await from([workbook], { supplements: [supplement] })
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  const composed = await compose({ ...result.value.disclosure, date: sample.date })
+  if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]))
+  const tables = composed.value.publication.blocks.filter((block) => block.kind === 'table')
+  return new Map(
+    tables.map(({ title, rows }) => [title, rows.map((cells) => cells.map(({ text }) => text.trim()).join('|'))]),
+  )
+}
 
+describe('the form that districts export', { timeout: 120_000 }, () => {
   it.each(['xlsx', 'xls'] as const)('gives the national tables (%s), and its own lacks are told', async (format) => {
     const workbook = await written(districtSheets, format)
     const missing = await missingFrom([workbook])
@@ -270,7 +271,7 @@ describe('the form that districts export', { timeout: 120_000 }, () => {
       ...['（1）公务用车购置费', '（2）公务用车运行费'].map((row) => `${row} 2025年预算数`),
     ])
     expect(tablesIn(missing)).toEqual([])
-    const tables = await printed(workbook, supplementFor(missing))
+    const tables = await rowsFrom(workbook, supplementFor(missing))
     expect(tables.get('部门支出总表')).toEqual([
       '合计|1,150.00|850.00|300.00|||',
       '201|一般公共服务支出|1,000.00|700.00|300.00|||',
