@@ -14,7 +14,7 @@ const press = typesetter({ lanes: 1, documents: 6 })
 afterAll(() => press.close())
 
 /** A PDF run costs a hundred times an HTML run: PDF_TRIPS=500 makes it a long command. */
-const roundTrips = Number(process.env['PDF_TRIPS'] ?? 6)
+const roundTrips = Number(process.env['PDF_TRIPS'] ?? 20)
 
 async function pdfOf(publication: Publication): Promise<Uint8Array> {
   const result = await press.typeset(publication)
@@ -45,6 +45,15 @@ describe('typesetter', { timeout: 300_000 }, () => {
       }),
       { numRuns: roundTrips, seed: 5 },
     )
+  })
+
+  it('reads every dash of those that the font draws as one', async () => {
+    const dashes = ['——', '甲——乙', '———', '—']
+    const document = await read(await pdfOf(paragraphs(...dashes)))
+    const texts = document.ok
+      ? document.value.blocks.flatMap((one) => (one.kind === 'paragraph' ? [one.text] : []))
+      : []
+    expect(texts.slice(0, dashes.length)).toEqual(dashes)
   })
 
   it('carries a table over many pages, cut where the typesetter would grow', async () => {

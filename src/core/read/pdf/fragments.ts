@@ -82,7 +82,7 @@ function follows(glyphs: Glyphs, i: number, j: number): boolean {
   if (Math.abs((glyphs.base[i] ?? 0) - (glyphs.base[j] ?? 0)) > 0.15 * size) return false
   const gap = (glyphs.left[j] ?? 0) - (glyphs.right[i] ?? 0)
   if (gap > widestGap * size) return false
-  if (isRepeated(glyphs, i, j)) return true
+  if (isRepeated(glyphs, i, j) || isJoined(glyphs, i, j)) return true
   return gap >= -widestOverlap * size && (glyphs.left[j] ?? 0) > (glyphs.left[i] ?? 0)
 }
 
@@ -92,6 +92,12 @@ function isRepeated(glyphs: Glyphs, i: number, j: number): boolean {
   const shift = Math.abs((glyphs.left[j] ?? 0) - (glyphs.left[i] ?? 0))
   const width = (glyphs.right[i] ?? 0) - (glyphs.left[i] ?? 0)
   return shift < 0.3 * width && Math.abs((glyphs.base[j] ?? 0) - (glyphs.base[i] ?? 0)) < 0.15 * (glyphs.size[i] ?? 0)
+}
+
+/** Fonts draw some characters as one: two dashes as a long one. Each of them is then told with the box of the whole. */
+function isJoined(glyphs: Glyphs, i: number, j: number): boolean {
+  const same = glyphs.left[i] === glyphs.left[j] && glyphs.right[i] === glyphs.right[j]
+  return same && glyphs.object[i] === glyphs.object[j]
 }
 
 function isNear(glyphs: Glyphs, i: number, j: number, size: number): boolean {
