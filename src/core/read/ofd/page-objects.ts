@@ -32,6 +32,7 @@ export function rawPage(number: number, layers: readonly XmlElement[], size: rea
     width: width * pointsPerMillimetre,
     height: height * pointsPerMillimetre,
     glyphs: columnsOf(to.glyphs),
+    figures: [],
     dark: to.dark,
     pale: to.pale,
     fills: to.fills,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from './index.ts'
-import { figure, grid, line, paragraphsOf, pdfOf, read, rowsOf, tablesOf, text } from './testing.ts'
+import { figure, grid, line, marked, paragraphsOf, pdfOf, read, rowsOf, tablesOf, text } from './testing.ts'
 
 const xs = [50, 150, 250, 350]
 const ys = [250, 230, 210, 190]
@@ -296,6 +296,29 @@ describe('paragraphs', () => {
     expect(paragraphsOf(document)).toEqual(['Seen'])
     expect(document.doubts.map(({ code }) => code)).toEqual(['hidden-content'])
   })
+})
+
+describe('figures of tagged files', () => {
+  const content = text(50, 280, 'Before') + marked(grid(xs, ys) + body) + text(50, 50, 'After')
+  const all = 'Item 2024 2025 Salaries 1,234.56 2,345.67 Travel -8.90'
+
+  it('are pictures that say what is written in them', async () => {
+    const { blocks } = await read({ content, described: all })
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : block))).toEqual([
+      'Before',
+      { kind: 'picture', alternative: all, place: { kind: 'pdf', page: 1, box: expect.anything() } },
+      'After',
+    ])
+  })
+
+  it.each(['Item 2024 2025 Salaries', undefined])(
+    'are read like all else where %s does not say it',
+    async (described) => {
+      const document = await read({ content, ...(described !== undefined && { described }) })
+      expect(rowsOf(tablesOf(document)[0])).toEqual(bodyRows)
+      expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph'])
+    },
+  )
 })
 
 describe('what cannot be read', () => {

@@ -28,8 +28,8 @@ interface Collector {
   segments: number
 }
 
-/** The straight lines, filled boxes and pictures of a page, mapped by `matrix` into the reading space. */
-export function drawingOf(native: Native, page: number, matrix: Matrix): Drawing {
+/** The straight lines, filled boxes and pictures of a page but for objects `left` out, mapped by `matrix` into the reading space. */
+export function drawingOf(native: Native, page: number, matrix: Matrix, left: (object: number) => boolean): Drawing {
   const f = native.wasmExports
   const area = f.malloc(48)
   const dark: Lines = { horizontal: [], vertical: [] }
@@ -37,7 +37,8 @@ export function drawingOf(native: Native, page: number, matrix: Matrix): Drawing
   const into: Collector = { native, area, dark, pale, fills: [], pictures: [], segments: 0 }
   const count = f.FPDFPage_CountObjects(page)
   for (let i = 0; i < count && into.segments < mostSegments; i++) {
-    collect(into, f.FPDFPage_GetObject(page, i), matrix, 0)
+    const object = f.FPDFPage_GetObject(page, i)
+    if (!left(object)) collect(into, object, matrix, 0)
   }
   f.free(area)
   return { dark, pale, fills: into.fills, pictures: into.pictures, cut: into.segments >= mostSegments }

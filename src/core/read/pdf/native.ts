@@ -27,6 +27,18 @@ export interface Functions {
   readonly FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => number
   readonly FPDFPathSegment_GetType: (segment: number) => number
   readonly FPDFPathSegment_GetClose: (segment: number) => number
+  readonly FPDFPageObj_GetMarkedContentID: (object: number) => number
+  readonly FPDFCatalog_IsTagged: (document: number) => number
+  readonly FPDF_StructTree_GetForPage: (page: number) => number
+  readonly FPDF_StructTree_Close: (tree: number) => void
+  readonly FPDF_StructTree_CountChildren: (tree: number) => number
+  readonly FPDF_StructTree_GetChildAtIndex: (tree: number, index: number) => number
+  readonly FPDF_StructElement_GetType: (element: number, buffer: number, length: number) => number
+  readonly FPDF_StructElement_GetAltText: (element: number, buffer: number, length: number) => number
+  readonly FPDF_StructElement_CountChildren: (element: number) => number
+  readonly FPDF_StructElement_GetChildAtIndex: (element: number, index: number) => number
+  readonly FPDF_StructElement_GetMarkedContentIdCount: (element: number) => number
+  readonly FPDF_StructElement_GetMarkedContentIdAtIndex: (element: number, index: number) => number
   readonly FPDFText_LoadPage: (page: number) => number
   readonly FPDFText_ClosePage: (text: number) => void
   readonly FPDFText_CountChars: (text: number) => number
@@ -48,3 +60,6 @@ export interface Native {
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
 }
+
+/** What kind of object of a page a text is. */
+export const textKind = 1

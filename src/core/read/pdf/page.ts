@@ -52,6 +52,7 @@ export function readPage(page: RawPage): PageBlocks {
     rest = rest.filter((fragment) => !used.has(fragment))
     tables.push({ top: found.rows[0]?.top ?? 0, left: found.xs[0] ?? 0, block: alignedTable(page, found) })
   }
+  tables.push(...figureBlocks(page))
   const texts = textBlocks(page, rest, tables)
   tables.push(...pictureBlocks(page))
   if (page.glyphs.unmapped > 0) {
@@ -81,6 +82,15 @@ function pictureBlocks(page: RawPage): Placed[] {
     top: box[1],
     left: box[0],
     block: { kind: 'picture', place: placeOf(page, box) },
+  }))
+}
+
+/** Figures that say in words what is written in them. */
+function figureBlocks(page: RawPage): Placed[] {
+  return page.figures.map(({ alternative, box }) => ({
+    top: box[1],
+    left: box[0],
+    block: { kind: 'picture', place: placeOf(page, box), alternative },
   }))
 }
 

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Box } from '#core/document/place.ts'
 import { drawingOf } from './native-drawing.ts'
+import { type Figures, figuresOf } from './native-figures.ts'
 import { glyphsOf, mainTurn } from './native-glyphs.ts'
-import type { Functions, Native } from './native.ts'
-import type { RawPage } from './raw.ts'
+import { type Functions, type Native, textKind } from './native.ts'
+import type { Glyphs, RawPage } from './raw.ts'
 import { compose, inverse, mapBox, turned } from './turn.ts'
 
 export interface Pdf {
@@ -46,10 +47,11 @@ export function openPdf(native: Native, bytes: Uint8Array): Result<Pdf, OpenErro
     close()
     return fail('damaged')
   }
-  return ok({ pages: f.FPDF_GetPageCount(document), page: (index) => readPage(native, document, index), close })
+  const tagged = f.FPDFCatalog_IsTagged(document) === 1
+  return ok({ pages: f.FPDF_GetPageCount(document), page: (index) => readPage(native, document, index, tagged), close })
 }
 
-function readPage(native: Native, document: number, index: number): RawPage | undefined {
+function readPage(native: Native, document: number, index: number, tagged: boolean): RawPage | undefined {
   const f = native.wasmExports
   const page = f.FPDF_LoadPage(document, index)
   if (page === 0) return undefined
@@ -62,10 +64,13 @@ function readPage(native: Native, document: number, index: number): RawPage | un
     const matrix = turned(turn, bounds)
     const back = compose(inverse(matrix), turned(rotation, bounds))
     const [left, bottom, right, top] = bounds
-    const drawing = drawingOf(native, page, matrix)
+    const characters = glyphsOf(native, text, matrix, turn)
+    const { figures, glyphs, draws } = tagged ? figuresOf(native, page, characters) : plain(characters)
+    const drawing = drawingOf(native, page, matrix, draws)
     return {
       number: index + 1,
-      glyphs: glyphsOf(native, text, matrix, turn),
+      glyphs,
+      figures,
       ...drawing,
       cut: drawing.cut || crowded,
       width: turn & 1 ? top - bottom : right - left,
@@ -78,9 +83,11 @@ function readPage(native: Native, document: number, index: number): RawPage | un
   }
 }
 
+/** A page of a file that tells nothing of its figures. */
+const plain = (glyphs: Glyphs): Figures => ({ glyphs, figures: [], draws: () => false })
+
 /** PDFium compares text objects with each other: the time grows with the square of their number. */
 const mostTextObjects = 30_000
-const textKind = 1
 
 function isCrowded(f: Functions, page: number): boolean {
   const count = f.FPDFPage_CountObjects(page)

@@ -50,10 +50,17 @@ export interface Drawing {
   readonly cut: boolean
 }
 
+/** A figure that the file describes in words, all of what is written in it among them. */
+export interface DescribedFigure {
+  readonly alternative: string
+  readonly box: Box
+}
+
 export interface RawPage extends Drawing {
   /** 1-based. */
   readonly number: number
   readonly glyphs: Glyphs
+  readonly figures: readonly DescribedFigure[]
   /** Size of the reading space. */
   readonly width: number
   readonly height: number

@@ -9,6 +9,8 @@ export interface PageSource {
   readonly rotate?: number
   /** The content of the form `/X`, with its matrix. */
   readonly form?: { readonly content: string; readonly matrix: string }
+  /** Tags what `marked` surrounds as a figure with this alternative text. */
+  readonly described?: string
 }
 
 export interface PdfSource {
@@ -28,18 +30,27 @@ function stream(dictionary: string, content: string): string {
 
 /** A PDF with pages of 400 by 300 points. */
 export function pdfOf({ pages, encrypted = false }: PdfSource): Uint8Array {
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', '', fontObject, picture]
+  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', '', fontObject, picture, 'null']
   const kids: string[] = []
-  for (const { content, rotate = 0, form } of pages) {
+  const figures: string[] = []
+  for (const [at, { content, rotate = 0, form, described }] of pages.entries()) {
     const matrix = form?.matrix ?? '1 0 0 1 0 0'
     const head = `<< /Type /XObject /Subtype /Form /BBox [0 0 400 300] /Matrix [${matrix}] /Resources << /Font << /F 3 0 R >> >>`
     const first = objects.length + 1
     objects.push(stream('<<', content), stream(head, form?.content ?? ''))
     const resources = `<< /Font << /F 3 0 R >> /XObject << /I 4 0 R /X ${first + 1} 0 R >> >>`
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Contents ${first} 0 R /Resources ${resources} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Contents ${first} 0 R /Resources ${resources} /StructParents ${at} >>`,
     )
     kids.push(`${objects.length} 0 R`)
+    if (described === undefined) continue
+    objects.push(`<< /Type /StructElem /S /Figure /Alt (${described}) /P 5 0 R /Pg ${kids.at(-1)} /K 0 >>`)
+    figures.push(`${at} [${objects.length} 0 R]`)
+  }
+  if (figures.length > 0) {
+    const elements = figures.map((figure) => figure.replace(/^\d+ \[(.*)\]$/, '$1'))
+    objects[4] = `<< /Type /StructTreeRoot /K [${elements.join(' ')}] /ParentTree << /Nums [${figures.join(' ')}] >> >>`
+    objects[0] = '<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 5 0 R >>'
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`
   if (encrypted) objects.push(`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`)
@@ -69,6 +80,9 @@ export function figure(right: number, y: number, digits: string): string {
   const width = [...digits].reduce((sum, c) => sum + (/[.,]/.test(c) ? 2.78 : c === '-' ? 3.33 : 5.56), 0)
   return text(right - width, y, digits)
 }
+
+/** The content of the figure that a page describes. */
+export const marked = (content: string): string => `/Figure << /MCID 0 >> BDC\n${content}EMC\n`
 
 export function line(x0: number, y0: number, x1: number, y1: number): string {
   return `${x0} ${y0} m ${x1} ${y1} l S\n`
