@@ -88,6 +88,8 @@ export interface Grid {
   readonly doubted: ReadonlySet<string>
   readonly block: readonly number[]
   readonly blockRow: readonly number[]
+  /** Column of the source table by row and column, where pages of the table show different columns. */
+  readonly blockColumn?: readonly (readonly number[])[]
   /** Rows 0 … headerRows−1 are headings. */
   readonly headerRows: number
 }

@@ -94,7 +94,64 @@ describe('assemble', () => {
     const { tables } = assemble(document)
     expect(tables.map(({ title, blocks, grid }) => [title, blocks.length, grid.rows])).toEqual([['支出总表', 3, 6]])
   })
+
+  it('joins pages of a form by where its lines stand, and remembers the columns of each page', () => {
+    const pieces = [
+      piece(
+        1,
+        [50, 100, 400],
+        [
+          ['项目名称', '专项经费'],
+          ['年度目标', '完成任务'],
+        ],
+      ),
+      piece(2, [50, 100, 250, 400], [['产出指标', '数量指标', '≥95%']]),
+      piece(3, [50, 250, 400], [['预算数（万元）', '1.00']]),
+    ]
+    const { tables } = assemble({ format: 'pdf', pages: 3, doubts: [], blocks: pieces })
+    expect(tables.map(({ grid }) => [grid.text, grid.blockColumn])).toEqual([
+      [
+        [
+          ['项目名称', '专项经费', '专项经费'],
+          ['年度目标', '完成任务', '完成任务'],
+          ['产出指标', '数量指标', '≥95%'],
+          ['预算数（万元）', '', '1.00'],
+        ],
+        [
+          [0, 1, 1],
+          [0, 1, 1],
+          [0, 1, 2],
+          [0, 0, 1],
+        ],
+      ],
+    ])
+  })
+
+  it('keeps apart tables on two pages that are not equally wide', () => {
+    const blocks = [
+      piece(1, [50, 100, 400], [['项目名称', '专项经费']]),
+      piece(2, [50, 100, 250, 300], [['甲', '乙', '丙']]),
+    ]
+    expect(assemble({ format: 'pdf', pages: 2, doubts: [], blocks }).tables.length).toBe(2)
+  })
 })
+
+/** A table on a page between lines that stand at these places. */
+function piece(page: number, lines: readonly number[], rows: readonly (readonly string[])[]): Table {
+  const placed = (left = 0, right = 0) => ({ kind: 'pdf', page, box: [left, 0, right, 10] }) as const
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      place: placed(lines[column], lines[column + 1]),
+    })),
+  )
+  const place = placed(lines[0], lines.at(-1))
+  return { kind: 'table', rows: rows.length, columns: lines.length - 1, cells, place, grid: 'ruled' }
+}
 
 /** A page of a document with pages: a running head, the title on the first page, and a table. */
 async function pageOf(rows: string, page: number): Promise<Document> {

@@ -11,7 +11,7 @@ import {
   unitLabel,
 } from '../vocabulary/patterns/captions.ts'
 import { bareTitle, bodyOf, captionParts, isTitle, saysEmpty, tableNumberOf, unitOf } from './captions.ts'
-import { gridOf, headerRowsOf, joinGrids, type Matrix, matrixOf } from './grid.ts'
+import { gridOf, headerRowsOf, joinGrids, type Matrix, matrixOf, onSameColumns } from './grid.ts'
 
 /** A table with what was printed around it, joined over its pages, before it is understood. */
 export interface AssembledTable {
@@ -63,7 +63,7 @@ export function assemble(document: Document): Assembly {
     const caption = captionFrom(pending, previous !== undefined)
     const draft = draftOf(index, block, caption)
     const adjacent = pending.every(({ text }) => text.trim() === '')
-    if (previous && continues(previous, draft, caption, adjacent)) extend(previous, draft)
+    if (previous && goesOn(previous, draft, caption, adjacent)) extend(previous, draft)
     else {
       titlesOnly.push(...caption.passed)
       tables.push(draft)
@@ -211,7 +211,26 @@ function noteAfter(draft: Draft, paragraphs: readonly Paragraph[]): void {
   }
 }
 
-/** Does a table go on where the one before it stopped? */
+/**
+ * Does a table go on where the one before it stopped, as it stands or with the columns of both? A page shows only the lines
+ * between columns that its own rows have, so the rest of a form on the next page may show others.
+ */
+function goesOn(previous: Draft, next: Draft, caption: Caption, adjacent: boolean): boolean {
+  if (continues(previous, next, caption, adjacent)) return true
+  const [after] = next.matrices
+  const captioned = next.caption.title !== '' || next.caption.number !== undefined || next.caption.unit !== undefined
+  if (!after || captioned || !adjacent || !isNextPage(previous.lastPlace, next.place)) return false
+  if (previous.matrices[0]?.columns === after.columns) return false
+  const aligned = onSameColumns(previous.matrices, after)
+  if (!aligned) return false
+  const [matrices, matrix] = [[...aligned.pieces], aligned.next]
+  if (!continues({ ...previous, matrices }, { ...next, matrices: [matrix] }, caption, adjacent)) return false
+  previous.matrices = matrices
+  next.matrices = [matrix]
+  return true
+}
+
+/** Does a table of the same columns go on? */
 function continues(previous: Draft, next: Draft, caption: Caption, adjacent: boolean): boolean {
   const before = previous.matrices.at(-1)
   const after = next.matrices[0]

@@ -144,7 +144,11 @@ function factOf(
       quote: table.grid.text[gridRow]?.[column.index] ?? '',
       place,
     },
-    cell: { block: table.grid.block[gridRow] ?? 0, row: table.grid.blockRow[gridRow] ?? gridRow, column: column.index },
+    cell: {
+      block: table.grid.block[gridRow] ?? 0,
+      row: table.grid.blockRow[gridRow] ?? gridRow,
+      column: table.grid.blockColumn?.[gridRow]?.[column.index] ?? column.index,
+    },
   }
 }
 

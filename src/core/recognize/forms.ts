@@ -44,7 +44,8 @@ export function formFacts(
       if (text.trim() === '' || isSpread(grid, row, column)) continue
       const place = grid.place[row]?.[column]
       if (!place) continue
-      const cell = { block: grid.block[row] ?? 0, row: grid.blockRow[row] ?? row, column }
+      const own = grid.blockColumn?.[row]?.[column] ?? column
+      const cell = { block: grid.block[row] ?? 0, row: grid.blockRow[row] ?? row, column: own }
       const site = { form, words, stage, project, place, cell, heading: headingFor(grid, row, column) }
       const before = facts.length
       const alone = parsePrinted(text)

@@ -1,4 +1,5 @@
 import { normalLabel } from '../base/chinese.ts'
+import { type PlacedGrid, sharedColumns } from '../document/column-edges.ts'
 import type { Cell, Table } from '../document/document.ts'
 import type { Place } from '../document/place.ts'
 import type { Grid } from '../facts/recognition.ts'
@@ -15,6 +16,8 @@ export interface Matrix {
   /** Row of the source table that each line came from is line index + offset kept here per line. */
   readonly sourceRows: readonly number[]
   readonly spans: boolean
+  /** Its columns are not those of the source table. */
+  readonly spread?: boolean
 }
 
 export interface Position {
@@ -40,6 +43,47 @@ export function matrixOf(table: Table, block: number): Matrix {
   return { columns: table.columns, lines, block, sourceRows: lines.map((_, row) => row), spans }
 }
 
+/** Pieces of one table with the columns of all, by where their lines stand on the pages. */
+export function onSameColumns(
+  pieces: readonly Matrix[],
+  next: Matrix,
+): { readonly pieces: readonly Matrix[]; readonly next: Matrix } | undefined {
+  const shared = sharedColumns(placesOf(pieces), placesOf([next]))
+  if (!shared) return undefined
+  const { columns } = shared
+  return {
+    pieces: pieces.map((piece) => spread(piece, shared.first, columns)),
+    next: spread(next, shared.next, columns),
+  }
+}
+
+/** What stands where in matrices of the same columns. */
+function placesOf(pieces: readonly Matrix[]): PlacedGrid {
+  const cells = pieces.flatMap(({ lines }) =>
+    lines.flatMap((line) =>
+      line.flatMap((position, column) => {
+        if (!position || line[column - 1]?.cell === position.cell) return []
+        let end = column + 1
+        while (line[end]?.cell === position.cell) end += 1
+        return [{ column, end, place: position.cell.place }]
+      }),
+    ),
+  )
+  return { columns: pieces[0]?.columns ?? 0, cells }
+}
+
+function spread(matrix: Matrix, to: readonly number[], columns: number): Matrix {
+  const lines = matrix.lines.map((line) => {
+    const wide: (Position | undefined)[] = Array.from({ length: columns })
+    for (const [column, position] of line.entries()) {
+      const [from = 0, end = 0] = [to[column], to[column + 1]]
+      for (let at = from; at < end; at++) wide[at] = position && { ...position, origin: position.origin && at === from }
+    }
+    return wide
+  })
+  return { ...matrix, columns, lines, spans: true, spread: true }
+}
+
 /** Lines of several matrices under one another. Callers have removed repeated headings. */
 export function joinGrids(matrices: readonly Matrix[]): { matrix: Matrix; blocks: number[] } {
   const blocks: number[] = []
@@ -58,6 +102,7 @@ export function joinGrids(matrices: readonly Matrix[]): { matrix: Matrix; blocks
       block: first?.block ?? 0,
       sourceRows: lines.map((_, row) => row),
       spans: matrices.some(({ spans }) => spans),
+      spread: matrices.some((one) => one.spread === true),
     },
     blocks,
   }
@@ -94,6 +139,9 @@ export function gridOf({ matrix, blocks }: { matrix: Matrix; blocks: number[] })
     block: blocks,
     blockRow: matrix.lines.map((line, row) => line.find((position) => position?.origin)?.cell.row ?? row),
     headerRows,
+    ...(matrix.spread && {
+      blockColumn: matrix.lines.map((line) => line.map((position, column) => position?.cell.column ?? column)),
+    }),
   }
 }
 

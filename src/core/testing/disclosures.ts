@@ -13,14 +13,10 @@ const texts: DisclosureTexts = {
   explanations: topics.map((topic) => ({ topic, reason: words.reasons[topic] ?? '', parts: [] })),
 }
 
-/** Random disclosures of an invented office in an edition. */
-export function disclosures(edition: Edition): fc.Arbitrary<ComposeInput> {
-  const year = edition.years.from
-  // up to 300 million 元; where tables print 元, what their many columns hold
+/** Random disclosures of an invented office in an edition, with lines of up to `most` fen: 300 million 元 unless told. */
+export function disclosures(edition: Edition, most = 30_000_000_000n): fc.Arbitrary<ComposeInput> {
   const closing = edition.kind === 'finalAccounts'
-  return book(year, { closing, most: edition.narrative.unit === '元' ? 20_000_000n : 30_000_000_000n }).map((money) =>
-    inputOf(edition, money),
-  )
+  return book(edition.years.from, { closing, most }).map((money) => inputOf(edition, money))
 }
 
 /** What an edition composes from an invented office's books of its first year, beside books of the year before. */

@@ -1,3 +1,4 @@
+import { placedGrid, sharedColumns } from '#core/document/column-edges.ts'
 import type { Block, Cell, Document, Table } from '#core/document/document.ts'
 import { documentOf, tablesOnly } from '#core/document/published.ts'
 import type { Publication } from '#core/document/publication.ts'
@@ -76,7 +77,7 @@ function partsOf({ blocks }: Document): readonly Part[] {
   return parts
 }
 
-/** The parts of a paged document: pages of one table joined, repeated headings and pictures taken off. */
+/** The parts of a paged document: pages of one table joined, repeated headings and pictures without words taken off. */
 function joinedParts(read: Document, wanted: readonly Part[], publication: Publication): readonly Part[] {
   const headings = publication.blocks.flatMap((block) => (block.kind === 'table' ? [block.header.length] : []))
   const parts: { texts: string[]; tables: Table[] }[] = [{ texts: [], tables: [] }]
@@ -85,6 +86,7 @@ function joinedParts(read: Document, wanted: readonly Part[], publication: Publi
     const last = parts[at]
     if (last === undefined) break
     if (block.kind === 'paragraph') last.texts.push(block.text)
+    if (block.kind === 'picture' && block.alternative !== undefined) last.texts.push(block.alternative)
     if (block.kind !== 'table') continue
     const before = parts[at - 1]?.tables[0]
     const whole = wanted[at - 1]?.tables[0]
@@ -99,7 +101,8 @@ function joinedParts(read: Document, wanted: readonly Part[], publication: Publi
 }
 
 /** A table and its continuation on the next page, whose first rows repeat the heading when their texts are the same. */
-function continued(table: Table, next: Table, headerRows: number): Table {
+function continued(first: Table, piece: Table, headerRows: number): Table {
+  const [table, next] = onSameColumns(first, piece)
   const textsOf = ({ cells }: Table): string =>
     cells
       .flatMap((cell) => (cell.row < headerRows && cell.text !== '' ? [`${cell.column} ${bare(cell.text)}`] : []))
@@ -109,6 +112,21 @@ function continued(table: Table, next: Table, headerRows: number): Table {
     .filter(({ row }) => row >= dropped)
     .map((cell): Cell => ({ ...cell, row: cell.row - dropped + table.rows }))
   return { ...table, rows: table.rows + next.rows - dropped, cells: [...table.cells, ...moved] }
+}
+
+/** Two pieces of a table with the columns of both: a page shows only the lines that its own rows have. */
+function onSameColumns(first: Table, next: Table): readonly [Table, Table] {
+  const shared = sharedColumns(placedGrid(first), placedGrid(next))
+  if (!shared) return [first, next]
+  const moved = (table: Table, to: readonly number[]): Table => ({
+    ...table,
+    columns: shared.columns,
+    cells: table.cells.map((cell): Cell => {
+      const column = to[cell.column] ?? cell.column
+      return { ...cell, column, columnSpan: (to[cell.column + cell.columnSpan] ?? column + cell.columnSpan) - column }
+    }),
+  })
+  return [moved(first, shared.first), moved(next, shared.next)]
 }
 
 /** Text without what formats are free to change: white space, and radicals that PDF producers print for characters. */

@@ -1,37 +1,37 @@
-import type { Publication, PublicationBlock, PublishedTable } from '#core/document/publication.ts'
+import type { Publication, PublicationBlock } from '#core/document/publication.ts'
+import type { Paper } from './paper.ts'
+import { laidOut } from './table-layout.ts'
 
-export type Orientation = PublishedTable['orientation']
-
-/** Pages of one orientation, each section beginning on a new page. */
+/** Pages of one paper, each section beginning on a new page. */
 export interface Section {
-  readonly orientation: Orientation
+  readonly paper: Paper
   readonly blocks: readonly PublicationBlock[]
 }
 
 /**
- * Cuts a publication where the paper turns. Headings go with the table that follows them, and page breaks that a new section
+ * Cuts a publication where the paper changes. Headings go with the table that follows them, and page breaks that a new section
  * makes anyway are left out, so that no page stays empty.
  */
 export function sectionsOf({ blocks }: Publication): readonly Section[] {
-  const sections: { orientation: Orientation; blocks: PublicationBlock[] }[] = []
+  const sections: { paper: Paper; blocks: PublicationBlock[] }[] = []
   for (const [at, block] of blocks.entries()) {
     const last = sections.at(-1)
-    const orientation = orientationAt(blocks, at, last?.orientation ?? 'portrait')
-    if (last?.orientation === orientation) last.blocks.push(block)
-    else sections.push({ orientation, blocks: [block] })
+    const paper = paperAt(blocks, at, last?.paper ?? 'portrait')
+    if (last?.paper === paper) last.blocks.push(block)
+    else sections.push({ paper, blocks: [block] })
   }
   return sections
-    .map(({ orientation, blocks: inside }) => ({ orientation, blocks: withoutIdleBreaks(inside) }))
+    .map(({ paper, blocks: inside }) => ({ paper, blocks: withoutIdleBreaks(inside) }))
     .filter((section) => section.blocks.length > 0)
 }
 
-function orientationAt(blocks: readonly PublicationBlock[], at: number, now: Orientation): Orientation {
+function paperAt(blocks: readonly PublicationBlock[], at: number, now: Paper): Paper {
   const block = blocks[at]
-  if (block?.kind === 'table') return block.orientation
+  if (block?.kind === 'table') return laidOut(block).paper
   if (block?.kind === 'pageBreak') return now
   if (block?.kind !== 'heading') return 'portrait'
   const next = blocks.slice(at + 1).find(({ kind }) => kind !== 'heading')
-  return next?.kind === 'table' ? next.orientation : 'portrait'
+  return next?.kind === 'table' ? laidOut(next).paper : 'portrait'
 }
 
 const ends = (block: PublicationBlock | undefined) =>

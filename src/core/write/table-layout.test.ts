@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedCell, PublishedTable } from '../document/publication.ts'
-import { layoutOf, paperWidth } from './table-layout.ts'
+import { textArea } from './paper.ts'
+import { layoutOf } from './table-layout.ts'
 
 const figure = (column: number, text: string): PublishedCell => ({
   column,
@@ -35,11 +36,23 @@ describe('layoutOf', () => {
     const layout = layoutOf(tableOf(8, 'x'.repeat(200), '1,234.56'))
     expect(layout).toMatchObject({ ok: true, value: { breaksWords: true } })
     const widths = layout.ok ? layout.value.widths : []
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(paperWidth.portrait)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textArea.portrait.width)
   })
 
-  it('refuses figures that do not fit in the smallest type, by their column', () => {
-    const layout = layoutOf(tableOf(8, '合计', '123,456,789,012,345.67'))
+  it.each([
+    ['upright', 5, '123,456,789.00', 'portrait'],
+    ['turned', 8, '12,345,678,901.00', 'landscape'],
+    ['on larger paper', 14, '12,345,678,901.00', 'large'],
+  ])('stands %s where type can be read there', (_, width, text, paper) => {
+    const layout = layoutOf(tableOf(width, '合计', text))
+    expect(layout).toMatchObject({ ok: true, value: { paper } })
+    const { size, widths } = layout.ok ? layout.value : { size: 0, widths: [] }
+    expect(size).toBeGreaterThanOrEqual(6)
+    expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(textArea[paper as 'large'].width + 0.01)
+  })
+
+  it('refuses figures that do not fit in the smallest type on the largest paper, by their column', () => {
+    const layout = layoutOf(tableOf(20, '合计', '123,456,789,012,345.67'))
     expect(layout).toEqual({
       ok: false,
       error: { code: 'too-wide', path: ['收支明细表', '合计'], detail: '123,456,789,012,345.67' },

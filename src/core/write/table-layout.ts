@@ -1,19 +1,18 @@
+import { invariant } from '#core/base/invariant.ts'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { PublishedTable } from '#core/document/publication.ts'
-import type { Orientation } from './sections.ts'
+import { type Paper, papersFor, textArea } from './paper.ts'
 import { textWidth } from './text-width.ts'
 import type { WriteError } from './write-error.ts'
 
 /** How a table stands on paper. All lengths in points. */
 export interface TableLayout {
+  readonly paper: Paper
   readonly size: number
   readonly widths: readonly number[]
   /** A run of Latin is longer than its column: such runs break anywhere. */
   readonly breaksWords: boolean
 }
-
-/** A4 within the margins of GB/T 9704-2012: 156 mm upright; turned, what 297 mm leave of margins of 37 and 35 mm. */
-export const paperWidth: Readonly<Record<Orientation, number>> = { portrait: 442.2, landscape: 637.8 }
 
 /** Half of the room between the lines of a column and its text. */
 export const cellPadding = 3
@@ -24,27 +23,58 @@ const sizes = [10.5, 9, 8, 7, 6.5, 6, 5.5, 5, 4.5] as const
 /** Advance of a digit in the fonts in use, in sizes of type, with some room for bold. */
 const digit = 0.58
 
+/** Type smaller than this is hard to read: a larger paper is taken before it. */
+const leastReadable = 6
+
+const layouts = new WeakMap<PublishedTable, Result<TableLayout, WriteError>>()
+
 /**
  * The largest type in which every figure and code of a table stands on one line, and the widths of its columns: their shares
  * of the paper, but never less than their longest figure. Runs of Latin stay whole where that leaves room, else they break
- * anywhere. A table whose figures do not fit in the smallest type is refused by the name of the column that needs most.
+ * anywhere. Where type that can be read well does not do, the paper is turned, and then larger; a table whose figures do not
+ * fit in the smallest type on the largest paper is refused by the name of the column that needs most.
  */
 export function layoutOf(table: PublishedTable): Result<TableLayout, WriteError> {
-  const paper = paperWidth[table.orientation]
+  const known = layouts.get(table) ?? chosenLayout(table)
+  layouts.set(table, known)
+  return known
+}
+
+/** The layout of a table that fits, as all do before they are written. */
+export function laidOut(table: PublishedTable): TableLayout {
+  const layout = layoutOf(table)
+  invariant(layout.ok, 'tables were laid out before writing')
+  return layout.value
+}
+
+function chosenLayout(table: PublishedTable): Result<TableLayout, WriteError> {
   const { figures, words } = longestTexts(table)
-  const fits = (needs: readonly number[], size: number): boolean =>
-    needs.reduce((sum, length) => sum + widthOf(length, size), 0) <= paper
   const whole = words.map((length, column) => Math.max(Math.min(longestRun, length), figures[column] ?? 0))
-  for (const needs of [whole, figures]) {
+  const found = papersFor(table.orientation).flatMap((paper) => layoutOn(paper, table, words, [whole, figures]) ?? [])
+  const chosen = found.find(({ size }) => size >= leastReadable) ?? found.at(-1)
+  return chosen ? ok(chosen) : fail(tooWide(table, figures))
+}
+
+/** The layout on a paper: with runs of Latin whole where they fit, else with figures alone whole. */
+function layoutOn(
+  paper: Paper,
+  { columns }: PublishedTable,
+  words: readonly number[],
+  attempts: readonly (readonly number[])[],
+): TableLayout | undefined {
+  const room = textArea[paper].width
+  const fits = (needs: readonly number[], size: number): boolean =>
+    needs.reduce((sum, length) => sum + widthOf(length, size), 0) <= room
+  for (const needs of attempts) {
     const size = sizes.find((candidate) => fits(needs, candidate))
     if (size === undefined) continue
-    const shares = table.columns.map(({ width }) => width)
+    const shares = columns.map(({ width }) => width)
     const needed = needs.map((length) => widthOf(length, size))
-    const widths = shared(paper, shares, needed)
+    const widths = shared(room, shares, needed)
     const breaksWords = words.some((length, column) => widthOf(length, size) > (widths[column] ?? 0))
-    return ok({ size, widths, breaksWords })
+    return { paper, size, widths, breaksWords }
   }
-  return fail(tooWide(table, figures))
+  return undefined
 }
 
 const widthOf = (length: number, size: number): number => length * digit * size + 2 * cellPadding + 1

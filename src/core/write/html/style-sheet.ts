@@ -41,6 +41,7 @@ figure { margin: 2em 0; text-align: center; }
 figure img { max-width: 100%; height: auto; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page wide { size: A4 landscape; margin: 28mm 35mm 26mm 37mm; }
+@page large { size: A3 landscape; margin: 28mm 35mm 26mm 37mm; }
 @media print {
   :root { font-size: 12pt; }
   main { max-width: none; padding: 0; }
@@ -48,6 +49,7 @@ figure img { max-width: 100%; height: auto; }
   nav, .page-break { break-after: page; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   section.landscape { page: wide; }
+  section.large { page: large; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }
   thead { display: table-header-group; }

@@ -8,6 +8,7 @@ import type {
   PublishedTable,
 } from '#core/document/publication.ts'
 import { filledRows } from '../grid.ts'
+import { laidOut } from '../table-layout.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /**
@@ -90,7 +91,7 @@ function section(table: PublishedTable): string {
       (row) => `<tr>${row.map((cell) => (heading ? headingCell(cell) : bodyCell(table, cell))).join('')}</tr>`,
     )
   return [
-    `<section class="${table.orientation}" id="${escaped(table.id)}">`,
+    `<section class="${laidOut(table).paper}" id="${escaped(table.id)}">`,
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(table.title)}">`,
     '<table>',
     caption(table),

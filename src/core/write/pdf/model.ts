@@ -1,9 +1,9 @@
-import { invariant } from '#core/base/invariant.ts'
 import { contentsOf } from '#core/document/published.ts'
 import type { Publication, PublicationBlock, PublishedCell, PublishedTable } from '#core/document/publication.ts'
 import { filledRows } from '../grid.ts'
 import { sectionsOf } from '../sections.ts'
-import { layoutOf, paperWidth } from '../table-layout.ts'
+import { textArea } from '../paper.ts'
+import { laidOut } from '../table-layout.ts'
 import { textWidth } from '../text-width.ts'
 import { template } from './template.ts'
 
@@ -24,8 +24,9 @@ export function typesetJob(publication: Publication): TypesetJob {
     levels: new Map(contentsOf(publication).map(({ id, level }) => [id, level])),
     drawings: new Map(charts.map(({ id }, at) => [id, `drawing${at + 1}.svg`])),
   }
-  const sections = sectionsOf(publication).map(({ orientation, blocks }) => ({
-    flipped: orientation === 'landscape',
+  const sections = sectionsOf(publication).map(({ paper, blocks }) => ({
+    paper: paper === 'large' ? 'a3' : 'a4',
+    flipped: paper !== 'portrait',
     blocks: blocks.map((block) => blockModel(block, context)),
   }))
   return {
@@ -80,8 +81,7 @@ const mostRows = 1000
 const largestTitle = 14
 
 function tableModel(table: PublishedTable, level: number | undefined): unknown {
-  const layout = layoutOf(table)
-  invariant(layout.ok, 'tables were laid out before writing')
+  const { paper, size, widths, breaksWords } = laidOut(table)
   const cells = (rows: readonly (readonly PublishedCell[])[], heading: boolean) =>
     filledRows(rows, table.columns.length).map((row) => row.map((cell) => cellModel(table, cell, heading)))
   const rows = cells(table.rows, false)
@@ -89,18 +89,34 @@ function tableModel(table: PublishedTable, level: number | undefined): unknown {
     kind: 'table',
     id: table.id,
     title: table.title,
-    titleSize: Math.min(largestTitle, (2 * paperWidth[table.orientation]) / (textWidth(table.title) + 1)),
+    titleSize: Math.min(largestTitle, (2 * textArea[paper].width) / (textWidth(table.title) + 1)),
     level: level ?? null,
     number: table.number ?? '',
     above: table.above,
-    size: layout.value.size,
-    widths: layout.value.widths,
-    breaks: layout.value.breaksWords,
+    size,
+    widths,
+    breaks: breaksWords,
     header: cells(table.header, true).flat(),
     headerRows: table.header.length,
-    parts: partsOf(table).map(([from, to]) => rows.slice(from, to).flat()),
+    ...(table.header.length === 0
+      ? formModel(table, rows)
+      : { parts: partsOf(table).map(([from, to]) => rows.slice(from, to).flat()) }),
     notes: table.notes,
   }
+}
+
+/** A form, which the typesetter may cut between any rows: the rows, and what reaches into each of them from above. */
+function formModel(table: PublishedTable, rows: readonly unknown[]): object {
+  const open = table.rows.map((_, at) =>
+    table.rows
+      .slice(0, at)
+      .flatMap((row, above) =>
+        row.flatMap(({ column, columnSpan = 1, rowSpan = 1 }) =>
+          above + rowSpan > at ? [[column, columnSpan, above + rowSpan - at]] : [],
+        ),
+      ),
+  )
+  return { parts: [[]], rows, open, room: textArea[laidOut(table).paper].height }
 }
 
 /** Cuts the rows where no cell reaches down over the cut. */
@@ -120,10 +136,10 @@ function partsOf({ rows }: PublishedTable): readonly (readonly [from: number, to
 
 const alignments = { amount: 'r', code: 'l', label: 'l', text: 'l', index: 'c' } as const
 
-/** A cell in as few letters as do: the text alone for most of them, else text, alignment, spans, indent, bold, breakable. */
+/** A cell in as few letters as do: the text alone for most of them, else text, alignment, spans, indent, bold, breakable, column. */
 function cellModel(table: PublishedTable, cell: PublishedCell, heading: boolean): unknown {
   const { column, text, columnSpan = 1, rowSpan = 1, indent = 0, bold = false } = cell
   const kind = table.columns[column]?.kind ?? 'text'
   const align = heading ? 'c' : alignments[kind]
-  return [text, align, columnSpan, rowSpan, indent, bold || heading, text.length > longText]
+  return [text, align, columnSpan, rowSpan, indent, bold || heading, text.length > longText, column]
 }

@@ -33,6 +33,49 @@ export const template = `
   align: sides.at(c.at(1)) + horizon, colspan: c.at(2), rowspan: c.at(3), breakable: c.at(6),
   { if c.at(4) > 0 { h(c.at(4) * size) }; if c.at(5) { strong(c.at(0)) } else { c.at(0) } },
 )
+// a form has no heading to repeat: it stays on one page, in smaller type where it must; one that is longer is cut between
+// rows, and a cell that reaches over the cut goes on without its text
+#let form(b, columns, size) = context {
+  let room = b.room * 1pt
+  let count = b.rows.len()
+  let piece(from, to, size) = {
+    set text(size: size)
+    let cells = ()
+    for r in range(from, to) {
+      let y = r - from
+      if y == 0 { for o in b.open.at(r) { cells.push(table.cell(x: o.at(0), y: 0, colspan: o.at(1), rowspan: calc.min(o.at(2), to - r), [])) } }
+      for c in b.rows.at(r) {
+        cells.push(table.cell(
+          x: c.at(7), y: y, align: sides.at(c.at(1)) + horizon, colspan: c.at(2), rowspan: calc.min(c.at(3), to - r),
+          { if c.at(4) > 0 { h(c.at(4) * size) }; if c.at(5) { strong(c.at(0)) } else { c.at(0) } },
+        ))
+      }
+    }
+    table(columns: columns, stroke: 0.5pt + luma(60), inset: (x: 3pt, y: size * 0.35), ..cells)
+  }
+  let fits(from, to, size, room) = measure(piece(from, to, size), width: b.widths.sum() * 1pt).height <= room
+  let headed = room - 60pt
+  let sizes = (size, 9pt, 8pt, 7pt, 6pt).filter(s => s <= size)
+  let whole = sizes.find(s => fits(0, count, s, headed))
+  if whole != none {
+    block(above: 4pt, below: 4pt, breakable: false, piece(0, count, whole))
+  } else {
+    let size = sizes.find(s => s <= 9pt and range(0, count).all(r => fits(r, r + 1, s, headed)))
+    if size == none { size = sizes.last() }
+    let from = 0
+    while from < count {
+      let space = if from == 0 { headed } else { room }
+      let (low, high) = (from + 1, count + 1)
+      while high - low > 1 {
+        let middle = calc.quo(low + high, 2)
+        if fits(from, middle, size, space) { low = middle } else { high = middle }
+      }
+      if from > 0 { pagebreak(weak: true) }
+      block(above: 4pt, below: 4pt, breakable: not fits(from, low, size, space), piece(from, low, size))
+      from = low
+    }
+  }
+}
 #let caption-line(body) = block(width: 100%, above: 6pt, below: 4pt, sticky: true, body)
 #let sheet(b) = {
   let size = b.size * 1pt
@@ -59,12 +102,7 @@ export const template = `
       )
     }
     if header.len() > 0 { block(above: 4pt, below: 4pt, grid(size)) }
-    // a form has no heading to repeat: it stays on one page, in smaller type where it must
-    else { layout(room => {
-      let fits(size) = measure(grid(size), width: room.width).height <= room.height - 60pt
-      let fitting = (size, 9pt, 8pt, 7pt, 6pt).find(s => s <= size and fits(s))
-      block(above: 4pt, below: 4pt, breakable: fitting == none, grid(if fitting == none { size } else { fitting }))
-    }) }
+    else { form(b, columns, size) }
   }
   for note in b.notes { block(width: 100%, above: 5pt, below: 5pt, note) }
 }
@@ -109,6 +147,6 @@ export const template = `
 }
 #for section in data.sections {
   let margin = if section.flipped { (top: 28mm, bottom: 26mm, left: 37mm, right: 35mm) } else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) }
-  page(paper: "a4", flipped: section.flipped, margin: margin, footer: number-line, for b in section.blocks { shown(b) })
+  page(paper: section.paper, flipped: section.flipped, margin: margin, footer: number-line, for b in section.blocks { shown(b) })
 }
 `

@@ -1,4 +1,5 @@
 import type { Publication, PublishedCell, PublishedTable } from '#core/document/publication.ts'
+import { laidOut } from '../table-layout.ts'
 import { textWidth } from '../text-width.ts'
 import { workbookBytes, type NamedCell, type SheetCell, type SheetToWrite } from './hucre.ts'
 import { shownNumber } from './number-format.ts'
@@ -62,9 +63,10 @@ function sheetOf(
   for (const [at, row] of table.rows.entries()) addRow(sheet, table, row, { at, heading: false, first: body })
   for (const note of table.notes) addLine(sheet, note, 'left', 'note')
   const last = columnName(sheet.width - 1)
+  const { paper } = laidOut(table)
   const pageSetup = {
-    paperSize: 'a4',
-    orientation: table.orientation,
+    paperSize: paper === 'large' ? 'a3' : 'a4',
+    orientation: paper === 'portrait' ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
@@ -202,7 +204,7 @@ function namesOf(table: PublishedTable, sheet: string, body: number): readonly N
 }
 
 /** Characters that the columns of a page hold. */
-const pageWidth = { portrait: 88, landscape: 132 } as const
+const pageWidth = { portrait: 88, landscape: 132, large: 204 } as const
 
 /** Widths in characters: the share of the page, and never less than the longest figure. */
 function columnWidths(table: PublishedTable): readonly number[] {
@@ -212,7 +214,7 @@ function columnWidths(table: PublishedTable): readonly number[] {
     if (number !== undefined && !columnSpan) longest[column] = Math.max(longest[column] ?? 0, textWidth(text) + 2)
   }
   return table.columns.map(({ width }, column) =>
-    Math.min(255, Math.max(4, longest[column] ?? 0, Math.round((width / whole) * pageWidth[table.orientation]))),
+    Math.min(255, Math.max(4, longest[column] ?? 0, Math.round((width / whole) * pageWidth[laidOut(table).paper]))),
   )
 }
 
