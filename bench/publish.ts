@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compose } from '../src/core/compose/compose.ts'
 import { jurisdictionOf, layoutFor } from '../src/core/editions/layouts.ts'
+import { composeDisclosure } from '../src/core/pipeline.ts'
 import { write } from '../src/core/write/write.ts'
 import { disclosureOf } from '../src/ledger/disclosure/disclosure.ts'
 import { loadOffice } from '../src/ledger/samples/load.ts'
@@ -56,7 +56,7 @@ for (let round = 0; round <= rounds; round += 1) {
   const input = list[round % list.length]
   if (input === undefined) continue
   const own: number[] = []
-  const composed = await timed(own, () => compose(input))
+  const composed = await timed(own, () => composeDisclosure(input))
   if (!composed.ok) throw new Error(`${input.entity} was not composed`)
   const { publication } = composed.value
   const set = { publication, edition: input.edition.id, versions: {}, signOffs: [] }

@@ -4,14 +4,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Composition, compose, sentenceOf } from '../src/core/compose/compose.ts'
+import { type Composition, sentenceOf } from '../src/core/compose/compose.ts'
 import type { Publication } from '../src/core/document/publication.ts'
 import { documentOf } from '../src/core/document/published.ts'
 import { jurisdictionOf, layoutFor } from '../src/core/editions/layouts.ts'
 import { type Coordinates, coordinatesKey } from '../src/core/facts/coordinates.ts'
 import type { Fact } from '../src/core/facts/fact.ts'
 import type { Recognition } from '../src/core/facts/recognition.ts'
-import { examine } from '../src/core/pipeline.ts'
+import { composeDisclosure, examine } from '../src/core/pipeline.ts'
 import type { PrintedNumber } from '../src/core/money/amount.ts'
 import { parsePrinted, toFen } from '../src/core/money/printed.ts'
 import { read } from '../src/core/read/read.ts'
@@ -35,7 +35,7 @@ async function drawn(ledger: Ledger, office: SampleOffice): Promise<Composition>
   const source = await disclosureOf(ledger, { body: office.id, year: office.year, kind })
   if (!source.ok) throw new Error(`${office.id}: ${source.error.code}`)
   const edition = layoutFor(jurisdictionOf(source.value.jurisdiction), kind, office.year)
-  const composed = await compose({ ...source.value, edition, date: `${office.year + 1}-01-31` })
+  const composed = await composeDisclosure({ ...source.value, edition, date: `${office.year + 1}-01-31` })
   if (!composed.ok) throw new Error(composed.error.map(sentenceOf).join('\n'))
   return composed.value
 }

@@ -1,8 +1,10 @@
 import { ok, type Result } from './base/result.ts'
 import { check, checkTogether } from './check/check.ts'
+import { compose, type ComposeError, type ComposeInput, type Composition } from './compose/compose.ts'
 import { documentOf, tablesOnly } from './document/published.ts'
 import type { Publication } from './document/publication.ts'
 import type { ReadError } from './document/read-error.ts'
+import { draw } from './draw/draw.ts'
 import type { Fact } from './facts/fact.ts'
 import { factsApart } from './facts/facts-equal.ts'
 import type { Examination } from './findings/examination.ts'
@@ -33,6 +35,11 @@ export async function examine(
 /** Adds to examinations of one call what holds between their documents: same figures, a unit within its department. */
 export function examineTogether(examinations: readonly Examination[]): readonly Examination[] {
   return checkTogether(examinations)
+}
+
+/** Composes a disclosure with its charts drawn. */
+export function composeDisclosure(input: ComposeInput): Promise<Result<Composition, readonly ComposeError[]>> {
+  return compose(input, draw)
 }
 
 /** What reading a written file back has shown. */

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/layout.ts'
 import { type Coordinates, coordinatesKey } from '../facts/coordinates.ts'
+import { withCharts } from './charts.ts'
 import { settingOf } from './coordinates.ts'
 import type { FigureIndex } from './figures.ts'
 import { tell } from './narrative.ts'
@@ -29,7 +30,8 @@ export function coordinatesAsked(edition: Edition, year: number): readonly Coord
     if (item.kind !== 'section') continue
     const narration = { cells: new Map(), relations: [], printed: new Map(), errors: [] }
     const texts = { topics: {}, explanations: [] }
-    tell(item.form, { edition, setting, figures, texts, section: item.id, narration })
+    const teller = { edition, setting, figures, texts, section: item.id, narration }
+    withCharts(tell(item.form, teller), teller, { id: item.id, before: 0 })
   }
   return [...asked.values()]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { draw } from '../draw/draw.ts'
 import type { Edition, TableLayout } from '../editions/layout.ts'
 import { layoutFor, layouts } from '../editions/layouts.ts'
 import type { Coordinates } from '../facts/coordinates.ts'
@@ -47,6 +48,7 @@ const edition = (one: TableLayout, form: Edition['parts'][number]['items'] = [])
   title: '{entity}{year}年部门预算',
   cover: ['{entity}', '{date}'],
   contents: '目录',
+  charts: [],
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [{ id: 'tables', heading: '{year}年预算表', items: [{ kind: 'table', table: one }, ...form] }],
@@ -70,7 +72,7 @@ const figures: readonly Figure[] = [{}, ...['201', '20103', '2010350'].map((func
 )
 
 const run = (of: Edition, given: readonly Figure[] = figures, own: DisclosureTexts = texts) =>
-  compose({ edition: of, figures: given, entity: '青澜市联络处', year: 2023, date: '2023-03-01', texts: own })
+  compose({ edition: of, figures: given, entity: '青澜市联络处', year: 2023, date: '2023-03-01', texts: own }, draw)
 
 async function composed(of: Edition, given?: readonly Figure[]): Promise<Composition> {
   const result = await run(of, given)

@@ -1,12 +1,12 @@
 import { ok, fail, type Result } from '../base/result.ts'
 import { chineseNumeral } from '../base/chinese.ts'
-import type { Publication, PublicationBlock, PublishedTable } from '../document/publication.ts'
+import type { Draw, Publication, PublicationBlock, PublishedTable } from '../document/publication.ts'
 import { glossary } from '../editions/glossary.ts'
 import type { Edition, PartItem } from '../editions/layout.ts'
-import type { Line } from '../editions/say.ts'
 import type { DisclosureTexts, PerformanceData } from '../facts/disclosure.ts'
 import type { Figure } from '../facts/figure.ts'
 import type { PrintedFigure } from './alike.ts'
+import { chartsIn, type Told, withCharts } from './charts.ts'
 import type { ComposeError } from './compose-error.ts'
 import { filled, type Setting, settingOf } from './coordinates.ts'
 import { type FigureIndex, indexOf } from './figures.ts'
@@ -47,10 +47,10 @@ export interface Composition {
 }
 
 /**
- * Composes a disclosure: tables from figures, sums that tie as printed, sentences from the printed figures, forms, glossary.
- * Fails with every error that was found, each with its place; nothing is composed in part.
+ * Composes a disclosure: tables from figures, sums that tie as printed, sentences and charts from the printed figures, forms,
+ * glossary. Fails with every error that was found, each with its place; nothing is composed in part.
  */
-export async function compose(input: ComposeInput): Promise<Result<Composition, readonly ComposeError[]>> {
+export async function compose(input: ComposeInput, draw: Draw): Promise<Result<Composition, readonly ComposeError[]>> {
   const { edition, entity, year } = input
   const setting = settingOf(edition, entity, year)
   const figures = indexOf(input.figures, year)
@@ -71,7 +71,8 @@ export async function compose(input: ComposeInput): Promise<Result<Composition, 
   const rounded = await roundDocument([...cells.values()], relations, figures)
   if (!rounded.ok) return rounded
   const { printed, adjusted } = rounded.value
-  const sections = narrate(input, setting, figures, { cells: new Map(), relations: [], printed, errors })
+  const second: Narration = { cells: new Map(), relations: [], printed, errors }
+  const narrated = narrate(input, setting, figures, second)
   const drawn = [...tables.values()].map((table) => printTable(table, printed, setting, errors))
   if (errors.length > 0) return fail(errors)
   const composed = drawn.flatMap((one) => one.cells)
@@ -79,44 +80,61 @@ export async function compose(input: ComposeInput): Promise<Result<Composition, 
     publication: publicationOf(
       input,
       setting,
-      sections,
+      narrated,
       drawn.map(({ table }) => table),
+      draw,
     ),
     adjusted,
     cells: composed,
   })
 }
 
-/** The lines of every section, by its id. */
+/** What is told of the figures: the lines and charts of every section, and the forms, by id. */
+interface Narrated {
+  readonly sections: ReadonlyMap<string, readonly Told[]>
+  readonly forms: ReadonlyMap<string, readonly PublishedTable[]>
+}
+
+/** Tells all but the tables. The first pass notes what is printed, for rounding. */
 function narrate(
-  { edition, texts }: ComposeInput,
+  { edition, texts, performance }: ComposeInput,
   setting: Setting,
   figures: FigureIndex,
   narration: Narration,
-): ReadonlyMap<string, readonly Line[]> {
-  const sections = new Map<string, readonly Line[]>()
+): Narrated {
+  const sections = new Map<string, readonly Told[]>()
+  const forms = new Map<string, readonly PublishedTable[]>()
+  let before = 0
   for (const part of edition.parts) {
     for (const item of part.items) {
-      if (item.kind !== 'section') continue
+      if (item.kind !== 'section' && item.kind !== 'performance') continue
       const section = filled(item.heading ?? part.heading, setting)
-      sections.set(item.id, tell(item.form, { edition, setting, figures, texts, section, narration }))
+      const teller = { edition, setting, figures, texts, section, narration }
+      if (item.kind === 'performance') {
+        forms.set(item.form.id, formsOf(item.form, performance, teller))
+        continue
+      }
+      const told = withCharts(tell(item.form, teller), teller, { id: item.id, before })
+      before += chartsIn(told)
+      sections.set(item.id, told)
     }
   }
-  return sections
+  return { sections, forms }
 }
 
 function publicationOf(
   input: ComposeInput,
   setting: Setting,
-  sections: ReadonlyMap<string, readonly Line[]>,
+  narrated: Narrated,
   tables: readonly PublishedTable[],
+  draw: Draw,
 ): Publication {
   const { edition, entity, year, date } = input
   const fill = (text: string): string => filled(text, setting).replaceAll('{date}', chineseDate(date))
   const body = edition.parts.flatMap(({ id, heading, items }): PublicationBlock[] => [
     { kind: 'pageBreak' },
     { kind: 'heading', id, level: 1, text: fill(heading) },
-    ...items.flatMap((item, at) => itemBlocks(item, `${id}-${at + 1}`, input, setting, sections, tables)),
+    ...items.flatMap((item, at) => itemBlocks(item, `${id}-${at + 1}`, setting, narrated, tables, draw)),
   ])
   const terms = edition.parts.flatMap(({ items }) => items).find(({ kind }) => kind === 'glossary')
   const withTerms = body.flatMap((block): PublicationBlock[] =>
@@ -143,21 +161,21 @@ const glossaryMark = '\u0001'
 function itemBlocks(
   item: PartItem,
   id: string,
-  { performance, texts }: ComposeInput,
   setting: Setting,
-  sections: ReadonlyMap<string, readonly Line[]>,
+  { sections, forms }: Narrated,
   tables: readonly PublishedTable[],
+  draw: Draw,
 ): readonly PublicationBlock[] {
   const heading = 'heading' in item && item.heading !== undefined ? item.heading : undefined
   const head: readonly PublicationBlock[] =
     heading === undefined ? [] : [{ kind: 'heading', id, level: 2, text: filled(heading, setting) }]
   switch (item.kind) {
     case 'section':
-      return [...head, ...(sections.get(item.id) ?? []).map((line, at) => lineBlock(line, `${id}-${at + 1}`))]
+      return [...head, ...(sections.get(item.id) ?? []).map((line, at) => lineBlock(line, `${id}-${at + 1}`, draw))]
     case 'table':
       return [...head, ...tables.filter((table) => table.id === item.table.id)]
     case 'performance':
-      return [...head, ...formsOf(item.form, performance, texts, setting)]
+      return [...head, ...(forms.get(item.form.id) ?? [])]
     case 'glossary':
       return [{ kind: 'paragraph', text: glossaryMark }]
     default:
@@ -165,15 +183,16 @@ function itemBlocks(
   }
 }
 
-const lineBlock = (line: Line, id: string): PublicationBlock =>
-  typeof line === 'string'
-    ? { kind: 'paragraph', text: line }
-    : { kind: 'heading', id, level: line.level, text: line.heading }
+function lineBlock(line: Told, id: string, draw: Draw): PublicationBlock {
+  if (typeof line === 'string') return { kind: 'paragraph', text: line }
+  return 'chart' in line ? draw(line.chart) : { kind: 'heading', id, level: line.level, text: line.heading }
+}
 
 function textOf(blocks: readonly PublicationBlock[]): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === 'heading' || block.kind === 'paragraph') return [block.text]
+      if (block.kind === 'chart') return [block.alternative]
       if (block.kind !== 'table') return []
       return [block.title, ...block.notes, ...[...block.header, ...block.rows].flat().map(({ text }) => text)]
     })

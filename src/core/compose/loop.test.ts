@@ -6,10 +6,11 @@ import type { Edition } from '../editions/layout.ts'
 import { layouts } from '../editions/layouts.ts'
 import type { Coordinates, Dimension } from '../facts/coordinates.ts'
 import { parsePrinted, toFen } from '../money/printed.ts'
+import { composeDisclosure } from '../pipeline.ts'
 import { recognize } from '../recognize/recognize.ts'
 import { disclosures } from '../testing/disclosures.ts'
 import { examineDocument } from '../testing/documents.ts'
-import { type ComposeInput, type Composition, compose } from './compose.ts'
+import type { ComposeInput, Composition } from './compose.ts'
 import type { ComposedCell } from './table.ts'
 
 /** Runs for each edition; LOOP_RUNS=700 makes it a long command. The loop through files stands in `src/node/publish`. */
@@ -18,7 +19,7 @@ const runs = Number(process.env['LOOP_RUNS'] ?? 5)
 const seed = process.env['LOOP_RUNS'] === undefined ? { seed: 2026 } : {}
 
 async function composed(input: ComposeInput): Promise<Composition> {
-  const result = await compose(input)
+  const result = await composeDisclosure(input)
   if (!result.ok)
     throw new Error(JSON.stringify(result.error, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
   return result.value

@@ -25,7 +25,8 @@ export interface Narration {
   readonly defaults?: Map<string, string>
 }
 
-interface Teller {
+/** What is told from, where, and what the telling notes. */
+export interface Teller {
   readonly edition: Edition
   readonly setting: Setting
   readonly figures: FigureIndex
@@ -39,12 +40,21 @@ export function tell(form: (say: Say) => readonly Line[], teller: Teller): reado
   return form(sayOf(teller))
 }
 
-function sayOf(teller: Teller): Say {
+/** Coordinates of this disclosure, as its figures have them. */
+const placed = ({ setting }: Teller, at: Coordinates): Coordinates =>
+  normal({ stage: setting.stage, ...at }, setting.year)
+
+/** A figure as it is printed, in fen, where there is one: nothing is missing where there is none. */
+export function valueIfAny(teller: Teller, at: Coordinates): bigint | undefined {
+  const figure = teller.figures.ifAny(placed(teller, at))
+  return figure && printedValue(teller, at, figure)
+}
+
+export function sayOf(teller: Teller): Say {
   const { setting, figures, texts, section, narration } = teller
   const { year, entity } = setting
-  const placed = (at: Coordinates): Coordinates => normal({ stage: setting.stage, ...at }, year)
-  const figureAt = (at: Coordinates): Figure | undefined => figures.at(placed(at))
-  const figureIfAny = (at: Coordinates): Figure | undefined => figures.ifAny(placed(at))
+  const figureAt = (at: Coordinates): Figure | undefined => figures.at(placed(teller, at))
+  const figureIfAny = (at: Coordinates): Figure | undefined => figures.ifAny(placed(teller, at))
   const value = (at: Coordinates): bigint => printedValue(teller, at, figureAt(at))
   const text = (topic: string, otherwise?: readonly string[]): readonly string[] => {
     const given = texts.topics[topic]
@@ -66,10 +76,10 @@ function sayOf(teller: Teller): Say {
     share: (part, whole) => (value(whole) === 0n ? undefined : percent(rateOf(value(part), value(whole)))),
     change: (words) => changeText(words, value, figureIfAny, teller),
     codes: (dimension, length, at) =>
-      codesOf(dimension, length, placed(at), figures)
+      codesOf(dimension, length, placed(teller, at), figures)
         .filter((code) => value({ ...at, [dimension]: code }) !== 0n)
         .map((code) => ({ code, name: entryOf(dimension, code, year)?.name ?? code })),
-    projects: (at) => figures.values('project', placed(at)),
+    projects: (at) => figures.values('project', placed(teller, at)),
     sum: (whole, parts) => addSum(teller, whole, parts, figureIfAny),
     text,
     textOr: text,

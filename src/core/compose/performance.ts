@@ -6,15 +6,19 @@ import {
   formUnit,
   type PerformanceLayout,
 } from '../editions/performance-layout.ts'
+import type { Coordinates } from '../facts/coordinates.ts'
 import type { PerformanceData, PerformanceIndicator, PerformanceRecord, PerformanceTask } from '../facts/disclosure.ts'
 import type { DisclosureTexts } from '../facts/disclosure.ts'
 import { printAmount, printScaled } from '../money/printed.ts'
 import { filled, type Setting } from './coordinates.ts'
+import { sayOf, type Teller, valueIfAny } from './narrative.ts'
 import { rateOf } from './ratio.ts'
 
 interface Filling {
   readonly setting: Setting
   readonly texts: DisclosureTexts
+  /** How the disclosure prints a figure, in the unit of forms. */
+  readonly amountAt: (at: Coordinates) => string
   readonly record?: PerformanceRecord
   readonly task?: PerformanceTask
   readonly indicator?: PerformanceIndicator
@@ -24,13 +28,15 @@ interface Filling {
 export function formsOf(
   layout: PerformanceLayout,
   data: PerformanceData | undefined,
-  texts: DisclosureTexts,
-  setting: Setting,
+  teller: Teller,
 ): readonly PublishedTable[] {
+  const { setting, texts } = teller
+  const amountAt = (at: Coordinates): string => tenThousands(valueIfAny(teller, at))
   const records = data === undefined || layout.of === 'nobody' ? [] : layout.of === 'body' ? [data.body] : data.projects
-  if (records.length === 0) return [formOf(layout, { setting, texts }, layout.id)]
+  if (records.length === 0) return [formOf(layout, { setting, texts, amountAt }, layout.id)]
+  for (const { whole, parts } of layout.sums ?? []) sayOf(teller).sum(whole, parts)
   return records.map((record, at) =>
-    formOf(layout, { setting, texts, record }, records.length > 1 ? `${layout.id}-${at + 1}` : layout.id),
+    formOf(layout, { setting, texts, amountAt, record }, records.length > 1 ? `${layout.id}-${at + 1}` : layout.id),
   )
 }
 
@@ -75,16 +81,22 @@ function rowsOf(row: FormRow, filling: Filling): readonly (readonly Drawn[])[] {
 
 function cellsOf(cells: readonly FormCell[], filling: Filling): readonly Drawn[] {
   let column = 0
-  return cells.map(({ span, text, slot, joins }) => {
+  return cells.map((own) => {
+    const { span, joins } = own
     const cell: Drawn = {
       column,
       ...(span > 1 && { columnSpan: span }),
-      text: slot === undefined ? filled(text ?? '', filling.setting) : slotText(slot, filling),
+      text: cellText(own, filling),
       ...(joins && { joins }),
     }
     column += span
     return cell
   })
+}
+
+function cellText({ slot, amount, text = '' }: Omit<FormCell, 'span'>, filling: Filling): string {
+  if (amount !== undefined) return filling.record === undefined ? '' : filling.amountAt(amount)
+  return slot === undefined ? filled(text, filling.setting) : slotText(slot, filling)
 }
 
 /** Equal labels that stand one under another in joining columns become one cell. */
@@ -111,8 +123,10 @@ function joined(rows: readonly (readonly Drawn[])[]): readonly (readonly Publish
 const tenThousands = (fen: bigint | undefined): string => (fen === undefined ? '' : printAmount(fen, formUnit, 2))
 const hundredths = (value: bigint | undefined): string => (value === undefined ? '' : printScaled(value, 100n, 2))
 
+const counted = (count: number | undefined): string | undefined => count?.toString()
+
 function slotText(slot: FormSlot, { setting, texts, record, task, indicator }: Filling): string {
-  const money = record?.money
+  const { money, organisation } = record ?? {}
   const values: Readonly<Record<FormSlot, string | undefined>> = {
     entity: setting.entity,
     duties: texts.topics['duties']?.join(''),
@@ -150,6 +164,14 @@ function slotText(slot: FormSlot, { setting, texts, record, task, indicator }: F
     score: hundredths(indicator?.score),
     remark: indicator?.remark,
     source: indicator?.source,
+    units: counted(organisation?.units),
+    posts: counted(organisation?.posts),
+    staff: counted(organisation?.staff),
+    staffInPosts: counted(organisation?.inPosts),
+    staffOther: organisation && counted(organisation.staff - organisation.inPosts),
+    supervisor: record?.supervisor,
+    attribute: record?.attribute,
+    periodTotal: tenThousands(record?.periodTotal),
   }
   return values[slot] ?? ''
 }

@@ -1,3 +1,5 @@
+import type { Chart } from './chart.ts'
+
 /**
  * A disclosure composed and ready to be written as DOCX, XLSX, PDF or HTML: what is printed, not how a format does it.
  * Plain data. Every text is already final; writers add nothing but layout.
@@ -71,4 +73,8 @@ export interface PublishedChart {
   readonly heightPoints: number
   /** The figures as text, for those who cannot see the drawing. */
   readonly alternative: string
+  /** The figures as they are written in the drawing, for formats that draw them themselves. */
+  readonly data: Chart
 }
+
+export type Draw = (chart: Chart) => PublishedChart

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '../write/write.ts'
-import type { ChartInput } from './chart-input.ts'
+import type { Chart } from '../document/chart.ts'
 import { draw } from './draw.ts'
 
 const item = (name: string, value: bigint, printed: string) => ({ name, value, printed })
 
-const shares: ChartInput = {
+const shares: Chart = {
   id: 'expenditure',
   kind: 'shares',
   title: '支出构成',
@@ -14,7 +14,7 @@ const shares: ChartInput = {
   series: [{ name: '支出', items: [item('基本支出', 200n, '2.00'), item('项目支出', 100n, '1.00')] }],
 }
 
-const years: ChartInput = {
+const years: Chart = {
   ...shares,
   kind: 'years',
   title: '五年收支',
@@ -24,7 +24,7 @@ const years: ChartInput = {
   ],
 }
 
-const comparison: ChartInput = { ...years, kind: 'comparison' }
+const comparison: Chart = { ...years, kind: 'comparison' }
 
 const inputs = fc.record({
   id: fc.constant('chart'),

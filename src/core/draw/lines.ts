@@ -1,16 +1,18 @@
-import type { ChartInput, ChartSeries } from './chart-input.ts'
-import { at, drawing, label } from './svg.ts'
+import type { Chart, ChartSeries } from '#core/document/chart.ts'
+import { at, drawing, label, lengthOf } from './svg.ts'
 
-const height = 210
+const height = 216
 const top = 30
-const floor = 180
+const floor = 176
+/** Room under the axis for the figures of points that lie on it, above the names of the years. */
+const belowAxis = 30
 const side = 46
 
 /** Strokes and marks that print apart in black and white. */
 const strokes = ['', '6 3', '2 3', '8 3 2 3'] as const
 
-/** Lines over years, each with its own stroke and mark, every point with its figure, the name at the last point's end of a key. */
-export function linesSvg({ series }: ChartInput, width: number): { readonly svg: string; readonly height: number } {
+/** Lines over years, each with its own stroke and mark, every point with its figure, told apart by a key above. */
+export function linesSvg({ series }: Chart, width: number): { readonly svg: string; readonly height: number } {
   const years = namesOf(series)
   const values = series.flatMap(({ items }) => items.map(({ value }) => value))
   const most = values.reduce((largest, value) => (value > largest ? value : largest), 1n)
@@ -22,8 +24,8 @@ export function linesSvg({ series }: ChartInput, width: number): { readonly svg:
     return floor - part * (floor - top - 12)
   }
   const axis = `<path d="M${at(side - 20)} ${floor} H${at(width - side + 20)}" stroke="#222222" stroke-width="0.8" fill="none"/>`
-  const names = years.map((name, position) => label(x(position), floor + 16, name, 'middle'))
-  const lines = series.flatMap((one, position) => lineParts(one, position, x, y))
+  const names = years.map((name, position) => label(x(position), floor + belowAxis, name, 'middle'))
+  const lines = series.flatMap((one, position) => lineParts(one, position, { x, y, above: isAbove(series) }))
   return { svg: drawing(width, height, [axis, ...names, ...lines, ...keyOf(series)]), height }
 }
 
@@ -33,12 +35,24 @@ function namesOf(series: readonly ChartSeries[]): readonly string[] {
   return longest?.items.map(({ name }) => name) ?? []
 }
 
-function lineParts(
-  { items }: ChartSeries,
-  position: number,
-  x: (position: number) => number,
-  y: (value: bigint) => number,
-): readonly string[] {
+/** Whether a figure stands over its point: the highest of its year does, the others stand under theirs. */
+function isAbove(series: readonly ChartSeries[]): (position: number, place: number) => boolean {
+  return (position, place) => {
+    const own = series[position]?.items[place]?.value ?? 0n
+    return series.every(({ items }, other) => {
+      const value = items[place]?.value
+      return other === position || value === undefined || value < own || (value === own && other > position)
+    })
+  }
+}
+
+interface Scale {
+  readonly x: (position: number) => number
+  readonly y: (value: bigint) => number
+  readonly above: (position: number, place: number) => boolean
+}
+
+function lineParts({ items }: ChartSeries, position: number, { x, y, above }: Scale): readonly string[] {
   const points = items.map(({ value }, place) => `${at(x(place))} ${at(y(value))}`)
   const dash = strokes[position % strokes.length] ?? ''
   const stroke = dash === '' ? '' : ` stroke-dasharray="${dash}"`
@@ -48,7 +62,7 @@ function lineParts(
       : [`<path d="M${points.join(' L')}" fill="none" stroke="#222222" stroke-width="1.4"${stroke}/>`]
   const marks = items.flatMap((item, place) => [
     mark(x(place), y(item.value), position),
-    label(x(place), y(item.value) + (position % 2 === 0 ? -7 : 15), item.printed, 'middle'),
+    label(x(place), y(item.value) + (above(position, place) ? -7 : 15), item.printed, 'middle'),
   ])
   return [...path, ...marks]
 }
@@ -67,7 +81,7 @@ function keyOf(series: readonly ChartSeries[]): readonly string[] {
     const dash = strokes[position % strokes.length] ?? ''
     const line = `<path d="M${at(x)} 10 h26" stroke="#222222" stroke-width="1.4"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`
     const parts = [line, mark(x + 13, 10, position), label(x + 32, 14, name)]
-    x += 32 + [...name].length * 10 + 20
+    x += 32 + lengthOf(name) + 20
     return parts
   })
 }

@@ -1,3 +1,4 @@
+import { nationalCharts, sichuanCharts } from './charts.ts'
 import type { Edition, PartItem, TableLayout } from './layout.ts'
 import { sichuanProject } from './performance-forms.ts'
 import { own } from './sections/common.ts'
@@ -78,6 +79,7 @@ export const sichuanAccounts2020: Edition = {
   title: '{year}年度{entity}部门决算',
   cover: ['{year}年度{entity}部门决算', '公开时间：{date}'],
   contents: '目录',
+  charts: sichuanCharts,
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [
@@ -122,6 +124,7 @@ export const nationalAccounts: Edition = {
   title: '{entity}{year}年度部门决算',
   cover: ['{entity}', '{year}年度部门决算', '{date}'],
   contents: '目录',
+  charts: nationalCharts,
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [

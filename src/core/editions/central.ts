@@ -1,3 +1,4 @@
+import { centralCharts } from './charts.ts'
 import type { Edition, TableLayout } from './layout.ts'
 import { own } from './sections/common.ts'
 import * as sections from './sections/budget.ts'
@@ -25,6 +26,7 @@ export const centralBudget: Edition = {
   title: '{entity}{year}年度部门预算',
   cover: ['{entity}', '{year}年度部门预算', '{date}'],
   contents: '目录',
+  charts: centralCharts,
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [

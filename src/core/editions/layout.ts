@@ -1,5 +1,6 @@
 import type { Coordinates } from '../facts/coordinates.ts'
 import type { MoneyUnit } from '../money/amount.ts'
+import type { ChartLayout } from './chart-layout.ts'
 import type { PerformanceLayout } from './performance-layout.ts'
 import type { SectionForm } from './say.ts'
 
@@ -18,6 +19,8 @@ export interface Edition {
   readonly cover: readonly string[]
   readonly contents: string
   readonly parts: readonly Part[]
+  /** In the order of the document. */
+  readonly charts: readonly ChartLayout[]
   /** How the narrative prints amounts. */
   readonly narrative: Printing
   /** The share of last year's figure from which a change needs a reason, in thousandths. */

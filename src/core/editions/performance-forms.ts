@@ -1,3 +1,4 @@
+import type { Coordinates } from '../facts/coordinates.ts'
 import type { FormCell, FormRow, FormSlot, PerformanceLayout } from './performance-layout.ts'
 
 /** Forms of performance management as provinces draw them. */
@@ -6,18 +7,66 @@ const say = (text: string, span = 1): FormCell => ({ text, span })
 const side = (text: string, span = 1): FormCell => ({ text, span, joins: true })
 const fill = (slot: FormSlot, span = 1): FormCell => ({ slot, span })
 const group = (slot: FormSlot, span = 1): FormCell => ({ slot, span, joins: true })
+const amount = (at: Coordinates, span = 1): FormCell => ({ amount: at, span })
 const row = (...cells: readonly FormCell[]): FormRow => ({ kind: 'cells', cells })
+
+const spent: Coordinates = { flow: 'expenditure' }
+
+const funds: readonly (readonly [name: string, at: Coordinates])[] = [
+  ['其中：一般公共预算资金', { ...spent, fund: 'generalPublicBudget' }],
+  ['政府性基金预算资金', { ...spent, fund: 'governmentManagedFunds' }],
+  ['国有资本经营预算资金', { ...spent, fund: 'stateCapitalOperations' }],
+  ['财政专户管理资金', { ...spent, fund: 'fiscalSpecialAccount' }],
+  ['单位资金', { ...spent, fund: 'unitFunds' }],
+]
+
+const natures: readonly (readonly [name: string, at: Coordinates])[] = [
+  ['其中：基本支出', { ...spent, nature: 'basic' }],
+  ['项目支出', { ...spent, nature: 'project' }],
+]
 
 export const shanxiOverall: PerformanceLayout = {
   id: 'overall-targets',
   title: '市级预算部门（单位）整体支出绩效目标申报表',
   of: 'body',
   orientation: 'portrait',
-  widths: [14, 14, 14, 24, 16],
+  widths: [14, 20, 15, 22, 15],
+  sums: [
+    { whole: spent, parts: funds.map(([, at]) => at) },
+    { whole: spent, parts: natures.map(([, at]) => at) },
+  ],
   rows: [
-    row(side('部门名称'), fill('entity', 4)),
+    row(side('部门基本信息'), say('部门名称'), fill('entity', 3)),
+    row(side('部门基本信息'), say('所属预算单位数（个）'), fill('units', 3)),
+    row(
+      side('部门基本信息'),
+      say('核定的人员编制数（人）'),
+      fill('posts'),
+      say('实际在职人员总数（人）'),
+      fill('staff'),
+    ),
+    row(
+      side('部门基本信息'),
+      say('其中：在编人员数（人）'),
+      fill('staffInPosts'),
+      say('其他人员数（人）'),
+      fill('staffOther'),
+    ),
     row(side('部门职责'), fill('duties', 4)),
     row(side('部门战略目标'), fill('overallGoal', 4)),
+    row(
+      side('年度预算情况'),
+      say('按资金来源划分'),
+      say('资金总额（万元）'),
+      say('按资金方向划分'),
+      say('资金总额（万元）'),
+    ),
+    row(side('年度预算情况'), say('合计'), amount(spent), say('合计'), amount(spent)),
+    ...funds.map(([name, at], position) => {
+      const [nature, means] = natures[position] ?? []
+      const beside = nature === undefined || means === undefined ? [say('', 2)] : [say(nature), amount(means)]
+      return row(side('年度预算情况'), say(name), amount(at), ...beside)
+    }),
     row(side('年度重点任务'), say('核心职能', 2), say('重点任务', 2)),
     { kind: 'each', of: 'tasks', cells: [side('年度重点任务'), fill('taskName', 2), fill('taskContent', 2)] },
     row(side('年度绩效目标'), fill('yearGoal', 4)),
@@ -40,8 +89,9 @@ export const shanxiProject: PerformanceLayout = {
   widths: [16, 14, 16, 26, 16],
   rows: [
     row(say('项目名称'), fill('project', 4)),
-    row(say('实施单位'), fill('entity', 2), say('项目期'), fill('period')),
-    row(say('年度资金总额（万元）'), fill('budget', 4)),
+    row(say('主管部门及代码'), fill('supervisor', 2), say('实施单位'), fill('entity')),
+    row(say('项目属性'), fill('attribute', 2), say('项目期'), fill('period')),
+    row(say('项目资金（万元）'), say('实施期资金总额'), fill('periodTotal'), say('年度资金总额'), fill('budget')),
     row(say('项目概况'), fill('background', 4)),
     row(say('立项依据'), fill('basis', 4)),
     row(say('项目实施计划'), fill('plan', 4)),

@@ -1,3 +1,5 @@
+import type { Coordinates } from '../facts/coordinates.ts'
+
 /**
  * A form of performance management as rows of cells: printed words, and slots that the data of the body or of one project fill.
  * Forms are drawn once for the body, or once for each project.
@@ -10,6 +12,8 @@ export interface PerformanceLayout {
   /** Shares of the width by column. */
   readonly widths: readonly number[]
   readonly rows: readonly FormRow[]
+  /** Amounts of the form that add up as printed. */
+  readonly sums?: readonly { readonly whole: Coordinates; readonly parts: readonly Coordinates[] }[]
   readonly notes: readonly string[]
   /** Printed under the empty form where there is nothing to fill in. */
   readonly empty: string
@@ -25,6 +29,8 @@ export interface FormCell {
   readonly span: number
   readonly text?: string
   readonly slot?: FormSlot
+  /** The figure of the disclosure with this meaning, printed as its tables print it. */
+  readonly amount?: Coordinates
   /** A label over the rows that repeat it. */
   readonly joins?: true
 }
@@ -66,6 +72,14 @@ export type FormSlot =
   | 'score'
   | 'remark'
   | 'source'
+  | 'units'
+  | 'posts'
+  | 'staff'
+  | 'staffInPosts'
+  | 'staffOther'
+  | 'supervisor'
+  | 'attribute'
+  | 'periodTotal'
 
 /** Forms print amounts in this unit, whatever the tables do. */
 export const formUnit = '万元'

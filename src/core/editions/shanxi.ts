@@ -1,3 +1,4 @@
+import { shanxiCharts } from './charts.ts'
 import type { Edition, TableLayout } from './layout.ts'
 import { shanxiOverall, shanxiProject } from './performance-forms.ts'
 import * as sections from './sections/shanxi.ts'
@@ -30,6 +31,7 @@ export const shanxiBudget2023: Edition = {
   title: '{entity}{year}年度部门预算公开',
   cover: ['{entity}', '{year}年度部门预算公开', '{date}'],
   contents: '目录',
+  charts: shanxiCharts,
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [

@@ -47,6 +47,7 @@ const budget = (year: number, numbered: boolean): Edition => ({
   title: '{entity}{year}年度部门预算编制及“三公”经费预算情况说明',
   cover: ['{entity}', '{year}年度部门预算编制及“三公”经费预算情况说明', '{date}'],
   contents: '目录',
+  charts: [],
   narrative: { unit: '万元', decimals: 2 },
   reasonFrom: 100,
   parts: [
@@ -137,6 +138,7 @@ export const yunnanAccounts2023: Edition = {
   title: '{entity}{year}年度部门决算公开报表',
   cover: ['{entity}', '{year}年度部门决算公开报表', '{date}'],
   contents: '目录',
+  charts: [],
   narrative: { unit: '元', decimals: 2 },
   reasonFrom: 100,
   parts: [

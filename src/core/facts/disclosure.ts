@@ -35,11 +35,25 @@ export interface PerformanceRecord {
   readonly period?: string
   readonly notes?: string
   readonly money?: PerformanceMoney
+  /** Of the body: how many units belong to it and how many people it has. */
+  readonly organisation?: Organisation
+  /** Of a project: the department that answers for it, with its code; whether it ends with the year; all it is to cost. */
+  readonly supervisor?: string
+  readonly attribute?: string
+  readonly periodTotal?: bigint
   readonly tasks: readonly PerformanceTask[]
   readonly indicators: readonly PerformanceIndicator[]
   /** Hundredths. */
   readonly totalScore?: bigint
   readonly grade?: string
+}
+
+export interface Organisation {
+  readonly units: number
+  readonly posts: number
+  readonly staff: number
+  /** Of the staff, those who fill posts. */
+  readonly inPosts: number
 }
 
 export interface PerformanceMoney {

@@ -7,6 +7,13 @@ export const publicationWords = {
   duties: '一、主要职责',
   dutiesText:
     '联络局负责本市与各地机关、企业的联络服务，承办来访接待、信息收集与协调事项；内设综合科、联络科、服务科三个科室。',
+  charts: {
+    shares: '图1 “三公”经费结构图',
+    comparison: '图2 “三公”经费变动情况图',
+    years: '图3 “三公”经费合计',
+  },
+  publicKinds: ['因公出国（境）费', '公务接待费', '公务用车购置费', '公务用车运行维护费'],
+  chartYears: ['2025年', '2026年'],
   explained: '一、收支预算总体情况',
   explainedText: (total: string, unit: string) =>
     `2026年收入总计${total}${unit}，支出总计${total}${unit}，收支总计相等。支出按照“保基本、压一般、办实事”的原则安排，公式 a<b & c>d 只作转义之用。`,
@@ -17,8 +24,6 @@ export const publicationWords = {
   emptyTitle: '表6 政府性基金预算支出表',
   emptyNote: '注：本部门2026年没有政府性基金预算安排的支出，故本表无数据。',
   roundingNote: '注：空白表示没有数字，不等于零。',
-  chartTitle: '图1 支出构成',
-  chartText: '支出构成：基本支出、项目支出。',
 } as const
 
 /** Pieces of texts that formats could take for something else. */

@@ -6,6 +6,7 @@ import type {
   PublishedColumn,
   PublishedTable,
 } from '../document/publication.ts'
+import { draw } from '../draw/draw.ts'
 import { parsePrinted } from '../money/printed.ts'
 import { type Accounts, accounts, type PrintedTable, shown, tablesOf } from './accounts.ts'
 import { awkwardTexts, publicationWords as words } from './publication-words.ts'
@@ -14,7 +15,7 @@ import { awkwardTexts, publicationWords as words } from './publication-words.ts'
 
 const heading = (id: string, level: 1 | 2, text: string): PublicationBlock => ({ kind: 'heading', id, level, text })
 
-/** A budget of five tables with prose, an empty table with its note, a wide table and a chart. */
+/** A budget of five tables with prose, an empty table with its note, a wide table and charts. */
 export function publicationOf(money: Accounts): Publication {
   const tables = tablesOf(money).map((table, at) => publishedTable(money, table, at + 1))
   const total = shown({ ...money, zeros: true }, tablesOf(money)[0]?.rows.at(-1)?.[1] ?? 0n)
@@ -36,12 +37,34 @@ export function publicationOf(money: Accounts): Publication {
       heading('part3', 1, third),
       heading('explained', 2, words.explained),
       { kind: 'paragraph', text: words.explainedText(total, money.unit) },
+      ...chartsOf(money),
       { kind: 'pageBreak' },
       heading('part4', 1, fourth),
       { kind: 'paragraph', text: words.glossary },
       { kind: 'paragraph', role: 'note', text: words.roundingNote },
     ],
   }
+}
+
+const kinds = ['shares', 'comparison', 'years'] as const
+
+/** The three public expenses: of this year, beside the last, and in all. */
+function chartsOf(money: Accounts): readonly PublicationBlock[] {
+  const item = (name: string, value: bigint) => ({ name, value, printed: shown({ ...money, zeros: true }, value) })
+  const byYear = words.chartYears.map((name, year) => ({
+    name,
+    items: money.public.map((values, at) => item(words.publicKinds[at] ?? '', values[year] ?? 0n)),
+  }))
+  const sums = byYear.map(({ name, items }) =>
+    item(
+      name,
+      items.reduce((sum, { value }) => sum + value, 0n),
+    ),
+  )
+  const series = { shares: byYear.slice(1), comparison: byYear, years: [{ name: words.entity, items: sums }] }
+  return kinds.map((kind) =>
+    draw({ id: `chart-${kind}`, kind, title: words.charts[kind], unit: money.unit, series: series[kind] }),
+  )
 }
 
 /** One fixed publication in 元, whose sums all tie. */

@@ -76,6 +76,7 @@ const wrong: readonly (readonly [what: string, code: string, publication: Public
           widthPoints: 1,
           heightPoints: 1,
           alternative: 'a',
+          data: { id: 'c', kind: 'shares', title: 't', unit: '元', series: [] },
         },
       ],
     },

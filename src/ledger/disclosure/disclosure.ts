@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#core/base/result.ts'
 import type { DisclosureTexts, PerformanceData } from '#core/facts/disclosure.ts'
 import type { Figure } from '#core/facts/figure.ts'
 import { project } from '../projection/project.ts'
+import { earlierTotals } from './earlier.ts'
 import type { Ledger, Refusal } from '../store/ledger.ts'
 import { performanceOf } from './performance.ts'
 import { textsOf } from './texts.ts'
@@ -11,6 +12,8 @@ export interface DisclosureOf {
   readonly body: string
   readonly year: number
   readonly kind: 'budget' | 'finalAccounts'
+  /** How many years before the last one are told, too, in totals. */
+  readonly yearsBack?: number
 }
 
 /** All that the ledger has to say in a disclosure. */
@@ -30,7 +33,7 @@ export interface DisclosureSource {
 /** Gathers what a disclosure is composed from. Refused where there is no such body or it keeps no accounts of the year. */
 export async function disclosureOf(
   ledger: Ledger,
-  { body, year, kind }: DisclosureOf,
+  { body, year, kind, yearsBack = 0 }: DisclosureOf,
 ): Promise<Result<DisclosureSource, Refusal>> {
   const unit = await ledger.db.selectFrom('unit').select(['name', 'kind']).where('unitId', '=', body).executeTakeFirst()
   if (!unit) return fail({ code: 'noSuchBody', data: { body } })
@@ -41,15 +44,16 @@ export async function disclosureOf(
   const own = figures.some(({ coordinates }) => coordinates.year === undefined && coordinates.flow !== 'count')
   if (!own) return fail({ code: 'noFigures', data: { body, year: String(year) } })
   const stage = kind === 'budget' ? ('approved' as const) : ('finalAccounts' as const)
-  const [jurisdiction, approved] = [await jurisdictionOf(ledger, body, year), await approvedOn(ledger, body, year)]
+  const [place, approved] = [await placeOf(ledger, body, year), await approvedOn(ledger, body, year)]
+  const earlier = await earlierTotals(ledger, { body, whose, year, yearsBack, stage })
   return ok({
     entity: unit.name,
     year,
     isDepartment,
-    figures,
+    figures: [...figures, ...earlier],
     texts: await textsOf(ledger, { body, year, stage }),
     performance: await performanceOf(ledger, { body, entity: unit.name, year, stage }, figures),
-    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(place !== undefined && { jurisdiction: place }),
     ...(approved !== undefined && kind === 'budget' && { approved }),
   })
 }
@@ -68,8 +72,8 @@ export async function bodiesOf(ledger: Ledger, department: string, year: number)
   return [department, ...units.map(({ unitId }) => unitId)]
 }
 
-/** The place that the year's accounts name; a department's is that of its units. */
-async function jurisdictionOf(ledger: Ledger, body: string, year: number): Promise<string | undefined> {
+/** The place that the year's accounts name, as 云南省; a department's is that of its units. */
+export async function placeOf(ledger: Ledger, body: string, year: number): Promise<string | undefined> {
   const row = await ledger.db
     .selectFrom('fiscalYear as f')
     .innerJoin('unit as u', 'u.unitId', 'f.unitId')

@@ -12,7 +12,8 @@ import { selfEvaluation } from '../performance/evaluation.ts'
 import { gradeLabels } from '../performance/words.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { groupsOf } from './groups.ts'
-import { levelNames } from './words.ts'
+import { organisationOf, supervisorOf } from './organisation.ts'
+import { disclosureWords as words, levelNames } from './words.ts'
 
 interface Whose {
   readonly body: string
@@ -43,6 +44,7 @@ export async function performanceOf(
       ...(whose.stage === 'finalAccounts' && (await scoresOf(ledger, whose, id, own))),
     }
   }
+  const supervisor = await supervisorOf(ledger, whose.body)
   const ofProjects = await Promise.all(
     projects.map(async ({ projectId, name, rationale, plan, fromYear, toYear }) => {
       const own = await record(projectId, { nature: 'project', project: name })
@@ -50,6 +52,8 @@ export async function performanceOf(
         name,
         ...own,
         tasks: own.tasks.map((task) => ({ ...task, name })),
+        ...(supervisor !== undefined && { supervisor }),
+        ...lastingOf(fromYear, toYear, own.money),
         period: fromYear === toYear ? String(fromYear) : `${fromYear}—${toYear}`,
         ...(rationale !== null && { basis: rationale }),
         ...(plan !== null && { plan }),
@@ -60,7 +64,15 @@ export async function performanceOf(
   // a list of tasks with money names those of projects, too
   const priced = body.tasks.every(({ amount }) => amount !== undefined)
   const tasks = priced ? [...ofProjects.flatMap((project) => project.tasks), ...body.tasks] : body.tasks
-  return { body: { name: whose.entity, ...body, tasks }, projects: ofProjects }
+  const organisation = await organisationOf(ledger, whose.body, whose.year)
+  return { body: { name: whose.entity, ...body, tasks, organisation }, projects: ofProjects }
+}
+
+/** Whether a project ends with the year; then all it is to cost is the money of the year. */
+function lastingOf(fromYear: number, toYear: number, money: PerformanceMoney | undefined) {
+  const years = toYear - fromYear + 1
+  const attribute = years === 1 ? words.oneYear : words.manyYears(years)
+  return { attribute, ...(years === 1 && money && { periodTotal: money.budget }) }
 }
 
 async function projectsOf(ledger: Ledger, { body, year }: Whose) {

@@ -1,6 +1,8 @@
 /** Words with which the ledger's own are joined in disclosures, and its refusals. */
 export const disclosureWords = {
   comma: '，',
+  oneYear: '一次性项目（1年结束）',
+  manyYears: (years: number) => `延续性项目（${years}年）`,
 } as const
 
 /** Indicators of the first level, as forms print them. */

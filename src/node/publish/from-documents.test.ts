@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compose, type ComposeInput, type Missing, skeletonOf } from '#core/compose/compose.ts'
+import { type ComposeInput, type Missing, skeletonOf } from '#core/compose/compose.ts'
 import { layoutNamed } from '#core/editions/layouts.ts'
 import { districtSheets } from '#core/testing/district-form.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
 import { inUnit, type PlatformSheet, platformSheets, xlsOf, xlsxOf } from '#core/testing/platform-workbooks.ts'
+import { composeDisclosure } from '#core/pipeline.ts'
 import { typesetter } from '../typst/typesetter.ts'
 import { type DocumentRefusal, type FromDocuments, type FromOutcome, sourceFrom } from './from-documents.ts'
 import { publish } from './publish.ts'
@@ -26,7 +27,7 @@ if (!sample) throw new Error('there is a sample')
 const { entity, year, texts } = sample
 
 async function sheetsOf(input: ComposeInput, unit: '元' | '万元' = '元'): Promise<readonly PlatformSheet[]> {
-  const composed = await compose({ ...input, edition: inUnit(input.edition, unit, 2) })
+  const composed = await composeDisclosure({ ...input, edition: inUnit(input.edition, unit, 2) })
   if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]?.path))
   const cover: PlatformSheet = { name: '封面', rows: [[`${entity}`], [`${input.year}年度部门预算`]] }
   return [cover, ...platformSheets(composed.value.publication)]
@@ -238,9 +239,9 @@ describe('figures that are known only as they are printed', { timeout: 120_000 }
     const supplement = supplementFor(await missingFrom([workbook], { edition: yuan }))
     const { result } = await from([workbook], { edition: yuan, supplements: [supplement] })
     if (!result.ok) throw new Error(JSON.stringify(result.error))
-    const composed = await compose({ ...result.value.disclosure, date: sample.date })
+    const composed = await composeDisclosure({ ...result.value.disclosure, date: sample.date })
     if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]))
-    const expected = await compose(sample)
+    const expected = await composeDisclosure(sample)
     if (!expected.ok) throw new Error(JSON.stringify(expected.error[0]))
     const printed = (composition: typeof composed.value) =>
       composition.cells.map(({ table, row, column, text }) => [table, row, column, text].join(' '))

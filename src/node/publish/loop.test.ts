@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compose, sentenceOf } from '#core/compose/compose.ts'
+import { sentenceOf } from '#core/compose/compose.ts'
 import type { Publication } from '#core/document/publication.ts'
 import { layouts } from '#core/editions/layouts.ts'
-import { prove } from '#core/pipeline.ts'
+import { composeDisclosure, prove } from '#core/pipeline.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
 import { write } from '#core/write/write.ts'
 import { typesetter } from '../typst/typesetter.ts'
@@ -38,7 +38,7 @@ describe('the loop of compose, write and read', { timeout: 3_600_000 }, () => {
   it.each(ways)('gives back the facts of $name, and nothing to find', async ({ edition, format }) => {
     await fc.assert(
       fc.asyncProperty(disclosures(edition), async (input) => {
-        const composed = await compose(input)
+        const composed = await composeDisclosure(input)
         if (!composed.ok) throw new Error(composed.error.map(sentenceOf).join('\n'))
         const { publication } = composed.value
         const proof = await prove(publication, `disclosure.${format}`, await fileOf(publication, format))

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compose } from '#core/compose/compose.ts'
 import type { Publication } from '#core/document/publication.ts'
 import { layouts } from '#core/editions/layouts.ts'
+import { composeDisclosure } from '#core/pipeline.ts'
 import { read } from '#core/read/read.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
 import { differencesOf, write, type WriteFormat } from '#core/write/write.ts'
@@ -23,7 +23,7 @@ async function samples(): Promise<readonly (readonly [name: string, publication:
   const made: (readonly [string, Publication])[] = []
   for (const edition of layouts) {
     const [input] = fc.sample(disclosures(edition), { numRuns: 1, seed: 21 })
-    const composed = input && (await compose(input))
+    const composed = input && (await composeDisclosure(input))
     if (!composed?.ok) throw new Error(`${edition.id} was not composed`)
     made.push([edition.id, composed.value.publication])
   }
@@ -43,6 +43,12 @@ function uncomputed(workbook: Uint8Array): Uint8Array {
   })
   expect(formulas).toBeGreaterThan(5)
   return zipSync(Object.fromEntries(parts))
+}
+
+/** LibreOffice keeps no description of a chart of Word. */
+function withoutDescriptions(publication: Publication): Publication {
+  const blocks = publication.blocks.map((block) => (block.kind === 'chart' ? { ...block, alternative: '' } : block))
+  return { ...publication, blocks }
 }
 
 /** Lets LibreOffice open all files of a folder, recalculate, and store them again. Returns what it stored. */
@@ -79,7 +85,7 @@ describe.skipIf(!installed)(
         const publication = publications.get(id)
         const document = await read(readFileSync(file))
         if (!document.ok || !publication) throw new Error(`${file} was not read`)
-        expect(differencesOf(publication, document.value)).toEqual([])
+        expect(differencesOf(withoutDescriptions(publication), document.value)).toEqual([])
       }
     })
   },

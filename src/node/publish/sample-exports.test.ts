@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compose } from '#core/compose/compose.ts'
 import type { Publication, PublishedTable } from '#core/document/publication.ts'
 import { layouts } from '#core/editions/layouts.ts'
-import { examine } from '#core/pipeline.ts'
+import { composeDisclosure, examine } from '#core/pipeline.ts'
 import { gatherAnswered } from '#core/testing/supplied.ts'
 import { write } from '#core/write/write.ts'
 import { disclosureOf } from '#ledger/disclosure/disclosure.ts'
@@ -11,8 +10,8 @@ import { offices } from '#ledger/samples/offices/index.ts'
 import type { Ledger } from '#ledger/store/ledger.ts'
 import { openLedger } from '#ledger/store/open.ts'
 
-const composed = async (input: Parameters<typeof compose>[0]) => {
-  const result = await compose(input)
+const composed = async (input: Parameters<typeof composeDisclosure>[0]) => {
+  const result = await composeDisclosure(input)
   return result.ok ? result.value.publication : undefined
 }
 const tables = (publication: Publication | undefined): readonly string[] =>

@@ -6,7 +6,8 @@ import { examine } from '../../pipeline.ts'
 import { disclosures } from '../../testing/disclosures.ts'
 import { inUnit, platformSheets, xlsOf, xlsxOf } from '../../testing/platform-workbooks.ts'
 import { gatherAnswered } from '../../testing/supplied.ts'
-import { compose, type ComposeInput, sentenceOf } from '../compose.ts'
+import { composeDisclosure } from '../../pipeline.ts'
+import { type ComposeInput, sentenceOf } from '../compose.ts'
 
 /** Runs for each edition; LOOP_RUNS=70 makes it a long command. */
 const runs = Number(process.env['LOOP_RUNS'] ?? 2)
@@ -14,7 +15,7 @@ const runs = Number(process.env['LOOP_RUNS'] ?? 2)
 const seed = process.env['LOOP_RUNS'] === undefined ? { seed: 2026 } : {}
 
 async function composed(input: ComposeInput): Promise<Publication> {
-  const result = await compose(input)
+  const result = await composeDisclosure(input)
   if (!result.ok) throw new Error(result.error.map(sentenceOf).join('\n'))
   return result.value.publication
 }

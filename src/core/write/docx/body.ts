@@ -1,8 +1,8 @@
-import { invariant } from '#core/base/invariant.ts'
 import { contentsOf } from '#core/document/published.ts'
 import type { Publication, PublicationBlock, PublishedTable } from '#core/document/publication.ts'
 import { type Section, sectionsOf } from '../sections.ts'
-import { layoutOf, paperWidth } from '../table-layout.ts'
+import { textArea } from '../paper.ts'
+import { laidOut } from '../table-layout.ts'
 import { chartXml } from './chart.ts'
 import { tableXml } from './tables.ts'
 import { paragraph, run, twips, xmlHead, xmlText } from './xml.ts'
@@ -12,8 +12,6 @@ const namespaces = [
   ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
   ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
   ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
-  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
-  ['asvg', 'http://schemas.microsoft.com/office/drawing/2016/SVG/main'],
 ]
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
@@ -44,19 +42,22 @@ export function documentXml(publication: Publication, pages: PageNumbers): strin
   return `${xmlHead}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`
 }
 
-/** A4 with the margins of GB/T 9704-2012, 22 lines of 28 characters upright; the same paper turned for wide tables. */
-const pageProperties: Readonly<Record<Section['orientation'], string>> = {
+const turned = (width: number, height: number): string =>
+  `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/><w:pgMar w:top="1588" w:right="1984" w:bottom="1474" w:left="2098" w:header="851" w:footer="850" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/>`
+
+/** A4 with the margins of GB/T 9704-2012, 22 lines of 28 characters upright; turned paper for wide tables. */
+const pageProperties: Readonly<Record<Section['paper'], string>> = {
   portrait:
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>',
-  landscape:
-    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1588" w:right="1984" w:bottom="1474" w:left="2098" w:header="851" w:footer="850" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/>',
+  landscape: turned(16838, 11906),
+  large: turned(23811, 16838),
 }
 
-function sectionXml({ orientation, blocks }: Section, last: boolean, context: Context): string {
+function sectionXml({ paper, blocks }: Section, last: boolean, context: Context): string {
   const content = blocks.map((block, at) => blockXml(block, at === blocks.length - 1, context)).join('')
   const footers =
     '<w:footerReference w:type="default" r:id="footerOdd"/><w:footerReference w:type="even" r:id="footerEven"/>'
-  const properties = `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageProperties[orientation]}</w:sectPr>`
+  const properties = `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageProperties[paper]}</w:sectPr>`
   return `${content}${last ? properties : paragraph('SectionEnd', '', properties)}`
 }
 
@@ -86,17 +87,22 @@ function blockXml(block: PublicationBlock, last: boolean, context: Context): str
     case 'table':
       return (
         captionXml(block, context) +
-        gridXml(block) +
+        tableXml(block, laidOut(block)) +
         block.notes.map((note) => paragraph('TableNote', run(note))).join('')
       )
     case 'chart': {
       const drawing = chartXml(block, context.charts.get(block.id) ?? 0)
-      return paragraph('Chart', marked(block.id, drawing, context)) + paragraph('Caption', run(block.title))
+      return (
+        paragraph('Chart', marked(block.id, drawing, context)) + paragraph('Caption', run(block.title), captionBelow)
+      )
     }
     default:
       return block satisfies never
   }
 }
+
+/** What stands over a table stays with it; what stands under a chart does not keep what follows. */
+const captionBelow = '<w:keepNext w:val="0"/><w:spacing w:before="120" w:after="240"/>'
 
 function marked(id: string, content: string, { bookmarks }: Context): string {
   const number = bookmarks.get(id) ?? 0
@@ -106,23 +112,20 @@ function marked(id: string, content: string, { bookmarks }: Context): string {
 /** Names of bookmarks that Word keeps to itself, as those of its own lists of contents. */
 const bookmarkName = (number: number): string => `_Toc${String(number).padStart(6, '0')}`
 
-function captionXml(
-  { id, title, number, above: [left, right], orientation }: PublishedTable,
-  context: Context,
-): string {
+function captionXml(table: PublishedTable, context: Context): string {
+  const {
+    id,
+    title,
+    number,
+    above: [left, right],
+  } = table
   const lines = [paragraph('TableTitle', marked(id, run(title), context))]
   if (number !== undefined && number !== '') lines.push(paragraph('TableNumber', run(number)))
   if (left !== '' || right !== '') {
-    const tab = `<w:tabs><w:tab w:val="right" w:pos="${twips(paperWidth[orientation])}"/></w:tabs>`
+    const tab = `<w:tabs><w:tab w:val="right" w:pos="${twips(textArea[laidOut(table).paper].width)}"/></w:tabs>`
     lines.push(paragraph('TableLine', `${run(left)}<w:r><w:tab/></w:r>${run(right)}`, tab))
   }
   return lines.join('')
-}
-
-function gridXml(table: PublishedTable): string {
-  const layout = layoutOf(table)
-  invariant(layout.ok, 'tables were laid out before writing')
-  return tableXml(table, layout.value)
 }
 
 const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`

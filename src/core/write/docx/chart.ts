@@ -1,21 +1,41 @@
 import type { PublishedChart } from '#core/document/publication.ts'
-import { xmlText } from './xml.ts'
+import { chartSpace } from './chart-space.ts'
+import { workbookOf } from './chart-workbook.ts'
+import { xmlHead, xmlText } from './xml.ts'
 
 /** English metric units, in which DrawingML measures. */
 const metric = (points: number): number => Math.round(points * 12_700)
 
-/** A chart in line with the text: the drawing itself for programs that know SVG, its picture for the others. */
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const chartType = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+
+/** A chart in line with the text, with its words for those who cannot see it. Its part is `charts/chart<position>.xml`. */
 export function chartXml(chart: PublishedChart, position: number): string {
-  const size = `cx="${metric(chart.widthPoints)}" cy="${metric(chart.heightPoints)}"`
-  const name = xmlText(chart.title)
+  const size = `cx="${metric(chart.widthPoints)}" cy="${metric(chart.heightPoints + roomAround)}"`
   return [
     '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">',
-    `<wp:extent ${size}/><wp:docPr id="${position}" name="${name}" descr="${xmlText(chart.alternative)}"/>`,
-    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>',
-    `<pic:nvPicPr><pic:cNvPr id="${position}" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr>`,
-    `<pic:blipFill><a:blip r:embed="picture${position}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">`,
-    `<asvg:svgBlip r:embed="drawing${position}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
-    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
-    '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+    `<wp:extent ${size}/><wp:docPr id="${position}" name="${xmlText(chart.title)}" descr="${xmlText(chart.alternative)}"/>`,
+    `<a:graphic><a:graphicData uri="${chartType}"><c:chart xmlns:c="${chartType}" r:id="chart${position}"/></a:graphicData></a:graphic>`,
+    '</wp:inline></w:drawing></w:r>',
   ].join('')
+}
+
+/** What office programs keep free around the bars of a chart. */
+const roomAround = 24
+
+/** The parts of a chart: itself, the workbook behind it that opens when its data are edited, and how they belong together. */
+export function chartParts(
+  { data }: PublishedChart,
+  position: number,
+  date: string,
+): readonly (readonly [name: string, content: string | Uint8Array])[] {
+  const relation = `<Relationship Id="book" Type="${office}/package" Target="../embeddings/chart${position}.xlsx"/>`
+  return [
+    [`word/charts/chart${position}.xml`, chartSpace(data)],
+    [
+      `word/charts/_rels/chart${position}.xml.rels`,
+      `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+    ],
+    [`word/embeddings/chart${position}.xlsx`, workbookOf(data, date)],
+  ]
 }

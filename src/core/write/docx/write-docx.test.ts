@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unzipSync, strFromU8 } from 'fflate'
 import { longPublication, publications, samplePublication, wildPublications } from '../../testing/publications.ts'
+import { read } from '../../read/read.ts'
 import { differencesIn, roundTrips, written } from '../testing.ts'
 import { write } from '../write.ts'
 
@@ -53,6 +54,22 @@ describe('docx', { timeout: 120_000 }, () => {
     expect(anchors.filter((anchor) => !bookmarks.has(anchor))).toEqual([])
     expect(body).toContain('<w:t xml:space="preserve">7</w:t>')
     expect(parts['word/settings.xml']).not.toContain('updateFields')
+  })
+
+  it('draws charts as charts that can be edited, each point with the figure that is printed, on its workbook', async () => {
+    const bytes = unzipSync(await written(sample, 'docx'))
+    const charts = sample.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []))
+    expect(charts.length).toBe(3)
+    for (const [at, { data, alternative }] of charts.entries()) {
+      const chart = strFromU8(bytes[`word/charts/chart${at + 1}.xml`] ?? new Uint8Array())
+      const labels = [...chart.matchAll(/<c:dLbl>.*?<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text)
+      expect(labels).toEqual(data.series.flatMap(({ items }) => items.map(({ printed }) => printed)))
+      expect(alternative).toContain(labels[0])
+      const book = await read(bytes[`word/embeddings/chart${at + 1}.xlsx`] ?? new Uint8Array())
+      const [table] = book.ok ? book.value.blocks.filter(({ kind }) => kind === 'table') : []
+      const names = data.series.flatMap(({ items }) => items.map(({ name }) => name))
+      expect(table?.kind === 'table' ? table.cells.map(({ text }) => text) : []).toEqual(expect.arrayContaining(names))
+    }
   })
 
   it('refers to no part that is not there', async () => {

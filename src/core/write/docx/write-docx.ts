@@ -1,10 +1,13 @@
 import type { Publication, PublishedChart } from '#core/document/publication.ts'
 import { archiveOf } from '../archive.ts'
+import { chartParts } from './chart.ts'
 import { documentXml, type PageNumbers } from './body.ts'
 import { fontTableXml, stylesXml } from './styles.ts'
 import { paragraph, run, xmlHead, xmlText } from './xml.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const spreadsheets = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -17,7 +20,7 @@ export function docxOf(publication: Publication, pages: PageNumbers = new Map())
   const charts = publication.blocks.filter((block) => block.kind === 'chart')
   return archiveOf(
     [
-      ['[Content_Types].xml', contentTypes],
+      ['[Content_Types].xml', contentTypes(charts.length)],
       ['_rels/.rels', packageRelations],
       ['docProps/core.xml', coreProperties(publication)],
       ['word/document.xml', documentXml(publication, pages)],
@@ -27,10 +30,7 @@ export function docxOf(publication: Publication, pages: PageNumbers = new Map())
       ['word/footerOdd.xml', footer('right')],
       ['word/footerEven.xml', footer('left')],
       ['word/_rels/document.xml.rels', documentRelations(charts)],
-      ...charts.flatMap(({ svg }, at) => [
-        [`word/media/drawing${at + 1}.svg`, svg] as const,
-        [`word/media/picture${at + 1}.png`, blankPicture] as const,
-      ]),
+      ...charts.flatMap((chart, at) => chartParts(chart, at + 1, publication.date)),
     ],
     publication.date,
   )
@@ -38,18 +38,20 @@ export function docxOf(publication: Publication, pages: PageNumbers = new Map())
 
 const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`
 
-const contentTypes = `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>',
-  '<Default Extension="svg" ContentType="image/svg+xml"/>',
-  override('word/document.xml', `${types}.document.main+xml`),
-  override('word/styles.xml', `${types}.styles+xml`),
-  override('word/fontTable.xml', `${types}.fontTable+xml`),
-  override('word/settings.xml', `${types}.settings+xml`),
-  override('word/footerOdd.xml', `${types}.footer+xml`),
-  override('word/footerEven.xml', `${types}.footer+xml`),
-  override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-].join('')}</Types>`
+const contentTypes = (charts: number): string =>
+  `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    `<Default Extension="xlsx" ContentType="${spreadsheets}.sheet"/>`,
+    override('word/document.xml', `${types}.document.main+xml`),
+    override('word/styles.xml', `${types}.styles+xml`),
+    override('word/fontTable.xml', `${types}.fontTable+xml`),
+    override('word/settings.xml', `${types}.settings+xml`),
+    override('word/footerOdd.xml', `${types}.footer+xml`),
+    override('word/footerEven.xml', `${types}.footer+xml`),
+    ...Array.from({ length: charts }, (_, at) => override(`word/charts/chart${at + 1}.xml`, chartType)),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+  ].join('')}</Types>`
 
 const relations = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
   `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
@@ -72,10 +74,7 @@ const documentRelations = (charts: readonly PublishedChart[]): string =>
     ['settings', `${office}/settings`, 'settings.xml'],
     ['footerOdd', `${office}/footer`, 'footerOdd.xml'],
     ['footerEven', `${office}/footer`, 'footerEven.xml'],
-    ...charts.flatMap((_, at) => [
-      [`drawing${at + 1}`, `${office}/image`, `media/drawing${at + 1}.svg`] as const,
-      [`picture${at + 1}`, `${office}/image`, `media/picture${at + 1}.png`] as const,
-    ]),
+    ...charts.map((_, at) => [`chart${at + 1}`, `${office}/chart`, `charts/chart${at + 1}.xml`] as const),
   ])
 
 function coreProperties({ title, entity, date }: Publication): string {
@@ -105,10 +104,3 @@ function footer(side: 'left' | 'right'): string {
   const place = `<w:ind w:${side}="320"/><w:jc w:val="${side}"/>`
   return `${xmlHead}<w:ftr ${word}>${paragraph('Footer', `${run('— ')}${number}${run(' —')}`, place)}</w:ftr>`
 }
-
-/** A white picture of one pixel, for programs that do not know SVG: they show the alternative text. */
-const blankPicture = Uint8Array.from(
-  '89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082'
-    .match(/../g)
-    ?.map((byte) => Number.parseInt(byte, 16)) ?? [],
-)

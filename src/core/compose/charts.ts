@@ -1,0 +1,119 @@
+import type { Chart, ChartItem, ChartSeries } from '../document/chart.ts'
+import type { ChartItemsLayout, ChartLayout, ChartSeriesLayout } from '../editions/chart-layout.ts'
+import type { Line } from '../editions/say.ts'
+import type { Coordinates } from '../facts/coordinates.ts'
+import { printAmount } from '../money/printed.ts'
+import { filled } from './coordinates.ts'
+import { sayOf, type Teller, valueIfAny } from './narrative.ts'
+
+/** A line of a section as it is told, or a chart that stands in it. */
+export type Told = Line | { readonly chart: Chart }
+
+/**
+ * The lines of a section with the charts that stand in it, each at the end of what stands under its heading or of the whole
+ * section. Figures of charts are noted for rounding as those of sentences are. `before` charts stand before it.
+ */
+export function withCharts(
+  lines: readonly Line[],
+  teller: Teller,
+  { id, before }: { readonly id: string; readonly before: number },
+): readonly Told[] {
+  return teller.edition.charts
+    .filter(({ section }) => section === id)
+    .reduce<readonly Told[]>((told, layout) => {
+      const series = seriesOf(layout, teller)
+      const place = placeOf(layout, told, teller)
+      const one = isShown(layout, series)
+        ? [{ chart: chartOf(layout, series, before + chartsIn(told) + 1, teller) }]
+        : [layout.empty ?? []].flat().map((text) => filled(text, teller.setting))
+      return [...told.slice(0, place), ...one, ...told.slice(place)]
+    }, lines)
+}
+
+/** How many charts stand among lines. */
+export const chartsIn = (lines: readonly Told[]): number =>
+  lines.filter((line) => typeof line !== 'string' && 'chart' in line).length
+
+function chartOf(
+  { id, kind, title }: ChartLayout,
+  series: readonly ChartSeries[],
+  number: number,
+  { setting, edition }: Teller,
+): Chart {
+  const text = filled(title, setting).replaceAll('{number}', String(number))
+  return { id, kind, title: text, unit: edition.narrative.unit, series }
+}
+
+const sum = ({ items }: ChartSeries): bigint => items.reduce((total, { value }) => total + value, 0n)
+
+/** A chart shows something, one of years more than one of them, and one of shares the whole of what it divides. */
+function isShown({ kind }: ChartLayout, series: readonly ChartSeries[]): boolean {
+  const least = kind === 'years' ? 2 : 1
+  if (series.some((one) => one.whole !== undefined && one.whole !== sum(one))) return false
+  return series.some(({ items }) => items.length >= least && items.some(({ value }) => value !== 0n))
+}
+
+/** Behind the last line under the heading of a chart, or of its section. */
+function placeOf({ under }: ChartLayout, lines: readonly Told[], { setting }: Teller): number {
+  const heading = under === undefined ? undefined : filled(under, setting)
+  const from = lines.findIndex((line) => levelOf(line, heading) !== undefined)
+  if (heading === undefined || from < 0) return lines.length
+  const level = levelOf(lines[from] ?? '', heading) ?? 0
+  const next = lines.findIndex((line, at) => at > from && (levelOf(line) ?? level + 1) <= level)
+  return next < 0 ? lines.length : next
+}
+
+/** The level of a heading, or of the one that says so. */
+function levelOf(line: Told, text?: string): number | undefined {
+  if (typeof line === 'string' || !('heading' in line)) return undefined
+  return text === undefined || line.heading === text ? line.level : undefined
+}
+
+/** The series of a chart: years that are known, and of items those that are something in any series. */
+function seriesOf({ kind, series }: ChartLayout, teller: Teller): readonly ChartSeries[] {
+  const all = series.map((one) => oneSeries(one, teller))
+  if (kind === 'years') return all
+  const something = (at: number): boolean => all.some(({ items }) => (items[at]?.value ?? 0n) !== 0n)
+  return all.map((one) => ({ ...one, items: one.items.filter((_, at) => something(at)) }))
+}
+
+function oneSeries({ name, items, whole }: ChartSeriesLayout, teller: Teller): ChartSeries {
+  const { setting, edition } = teller
+  const { unit, decimals } = edition.narrative
+  const found = items.flatMap((item) => itemsOf(item, teller))
+  const parts = found.map(({ at }) => at)
+  if (whole !== undefined) sayOf(teller).sum(whole, parts)
+  return {
+    name: filled(name, setting),
+    items: found.map((item): ChartItem => {
+      const value = valueIfAny(teller, item.at) ?? 0n
+      return { name: item.name, value, printed: printAmount(value, unit, decimals) }
+    }),
+    ...(whole !== undefined && { whole: valueIfAny(teller, whole) ?? 0n }),
+  }
+}
+
+interface Item {
+  readonly name: string
+  readonly at: Coordinates
+}
+
+function itemsOf(layout: ChartItemsLayout, teller: Teller): readonly Item[] {
+  const { setting } = teller
+  const { means } = layout
+  const says = sayOf(teller)
+  switch (layout.kind) {
+    case 'item': {
+      const year = means.year === undefined ? {} : { year: filled(means.year, setting) }
+      return [{ name: filled(layout.name, setting), at: { ...means, ...year } }]
+    }
+    case 'classes':
+      return says.codes('functional', 3, means).map(({ code, name }) => ({ name, at: { ...means, functional: code } }))
+    case 'years':
+      return Array.from({ length: layout.count }, (_, at) => String(setting.year - layout.count + 1 + at))
+        .map((year) => ({ name: layout.name.replaceAll('{each}', year), at: { ...means, year } }))
+        .filter(({ at }) => says.known(at))
+    default:
+      return layout satisfies never
+  }
+}
