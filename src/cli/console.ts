@@ -65,12 +65,14 @@ function progressLine(): ReturnType<Console['progressLine']> {
   const draw = () => {
     if (latest === undefined) return
     const { done, total, current } = latest
+    const left = timeLeft(performance.now() - started, done, total)
     const values: Readonly<Record<string, string>> = {
       done: String(done),
       total: String(total),
       current: printable(current),
+      left,
     }
-    const line = fillIn(cliWords.progress, (name) => values[name])
+    const line = fillIn(left === '' ? cliWords.progress : cliWords.progressLeft, (name) => values[name])
     process.stderr.write(eraseLine + clip(line, (process.stderr.columns || 80) - 1))
     shown = true
   }
@@ -87,4 +89,12 @@ function progressLine(): ReturnType<Console['progressLine']> {
       if (shown) process.stderr.write(eraseLine)
     },
   }
+}
+
+/** How long the rest takes if it goes on as before, in words; nothing while nothing is done. */
+export function timeLeft(milliseconds: number, done: number, total: number): string {
+  if (done === 0 || done >= total) return ''
+  const seconds = Math.ceil(((milliseconds / done) * (total - done)) / 1000)
+  const [words, count] = seconds < 90 ? [cliWords.seconds, seconds] : [cliWords.minutes, Math.ceil(seconds / 60)]
+  return fillIn(words, () => String(count))
 }

@@ -68,7 +68,7 @@ describe('mingzhang compose', () => {
       code: 1,
       out: '',
       errors: expect.stringMatching(
-        /没有写出任何文件：\n {2}不能写到这个文件夹，它不是空的，也不是一套公开文件：full\n$/,
+        /没有写出任何文件：\n {2}不能写到这个文件夹：没有写入权限，或者里面有不属于一套公开文件的东西：full\n$/,
       ),
     })
     expect(readdirSync(at('full'))).toEqual(['letter.txt'])

@@ -56,6 +56,7 @@ function addCompose(root: Command, version: string, console: Console): void {
     .option('--supplement <file...>', gatherWords.supplement)
     .option('--missing <file>', gatherWords.missing)
     .option('--department', gatherWords.department)
+    .option('--resume', words.resume)
     .option('--data <folder>', ledgerWords.data)
     .option('--url <url>', ledgerWords.url)
     .action(({ sign = [], ...options }: Omit<ComposeOptions, 'sign'> & { readonly sign?: readonly Signer[] }) => {

@@ -18,7 +18,12 @@ export const publishWords = {
   date: '公开日期，如 2026-03-20；不写则为今天',
   approved: '财政部门批复的日期，用于计算公开期限',
   sign: '签发：保密审查 secrecyReviewer=姓名、单位负责人 head=姓名，可写多次',
-  units: '部门本级之外，部门下属各单位也各编制一套',
+  units: '部门本级之外，部门下属各单位也各编制一套，每个单位一个文件夹，另写一份总表 index.csv',
+  resume: '与 --units 同用：已经编制好的各套留用，只编制没有的',
+  resumeAlone: '--resume 要与 --units 同用。',
+  cannotWriteInto: '不能写到 {path}。请换一个有写入权限的位置。',
+  unitsDone: '共 {total} 个：编制 {written} 个，留用 {kept} 个，没有编制 {failed} 个。总表：{index}',
+  broken: '编制时程序出错：{detail}',
   demoCompose: '由五个示例单位的账编制公开文件，每个单位一个文件夹',
   noEdition: '没有版式 {edition}。现有版式：{all}。',
   composed:
@@ -42,6 +47,14 @@ export const publishWords = {
   diff: '比较同一公开文件的两个版本，写出更正说明：哪些数字、哪些文字改了',
   before: '更正前的文件',
   after: '更正后的文件',
+} as const
+
+/** The list of the sets of a department. */
+export const indexWords = {
+  heading: ['编号', '名称', '结果', '版式', '文件夹', '文件数', '数字个数', '未满足或无法判断的公开事项', '说明'],
+  written: '已编制',
+  kept: '留用',
+  refused: '没有编制',
 } as const
 
 export const roleNames: Readonly<Record<SignOff['role'], string>> = {
@@ -77,7 +90,7 @@ const setErrors: Readonly<Record<SetError['code'], string>> = {
   'not-read': '写出的文件读不回来：{place}',
   'not-proved': '写出的文件读回后与原数不一致：{place}',
   'has-findings': '写出的文件中有问题：{place}',
-  'cannot-write': '不能写到这个文件夹，它不是空的，也不是一套公开文件：{place}',
+  'cannot-write': '不能写到这个文件夹：没有写入权限，或者里面有不属于一套公开文件的东西：{place}',
 }
 
 /** The line that tells a person why nothing was published. */

@@ -13,7 +13,7 @@ import {
   sourceNoteText,
 } from '../gather-words.ts'
 import { say, warn } from './ledger.ts'
-import { type Drawing, publishSource } from './publish-source.ts'
+import { type Drawing, publishSource, tellOutcome } from './publish-source.ts'
 
 export interface DocumentOptions {
   readonly from: readonly string[]
@@ -28,7 +28,8 @@ export interface DocumentOptions {
 
 /** Draws a disclosure from documents instead of a ledger: 0 written, 1 something is missing or wrong, 2 not to be read. */
 export async function composeFromDocuments(
-  options: DocumentOptions & Omit<Drawing, 'edition' | 'press'> & { readonly kind: Edition['kind'] },
+  options: DocumentOptions &
+    Omit<Drawing, 'edition' | 'press'> & { readonly kind: Edition['kind']; readonly console: Console },
   edition: Edition | undefined,
   press: Typesetter,
 ): Promise<number> {
@@ -48,7 +49,8 @@ export async function composeFromDocuments(
   if (!result.ok) return refused(result.error, options, console)
   const { disclosure, isDepartment, origin, defaults, unsaid } = result.value
   const source = { ...disclosure, isDepartment: department ?? isDepartment, origin }
-  const code = await publishSource(source, { ...options, edition: disclosure.edition, press })
+  const outcome = await publishSource(source, { ...options, edition: disclosure.edition, press })
+  const code = tellOutcome(outcome, options.out, console)
   if (code !== 0) {
     tellUnsaid(unsaid, disclosure.year, console)
     return code

@@ -1,46 +1,48 @@
 import { join } from 'node:path'
-import type { Edition } from '#core/editions/layout.ts'
-import { jurisdictionOf, layoutFor, layoutNamed, layouts } from '#core/editions/layouts.ts'
-import type { SignOff } from '#core/findings/gate.ts'
-import { bodiesOf, disclosureOf } from '#ledger/disclosure/disclosure.ts'
+import { layoutNamed, layouts } from '#core/editions/layouts.ts'
 import { offices } from '#ledger/samples/offices/index.ts'
 import { loadOffice } from '#ledger/samples/load.ts'
 import type { SampleOffice } from '#ledger/samples/office.ts'
-import type { Ledger } from '#ledger/store/ledger.ts'
 import { openLedger } from '#ledger/store/open.ts'
-import { type Typesetter, typesetter } from '#node/typst/typesetter.ts'
+import { typesetter } from '#node/typst/typesetter.ts'
 import type { Console } from '../console.ts'
 import { gatherWords } from '../gather-words.ts'
 import { publishWords as words } from '../publish-words.ts'
+import { type BodyOutcome, composeBody, type Job } from './compose-body.ts'
 import { composeFromDocuments, type DocumentOptions } from './compose-documents.ts'
+import { composeUnits } from './compose-units.ts'
 import { type PlaceOptions, refuse, warn, withLedger } from './ledger.ts'
-import { publishSource } from './publish-source.ts'
+import { tellOutcome } from './publish-source.ts'
 
-export interface ComposeOptions extends PlaceOptions, Partial<DocumentOptions> {
+export interface ComposeOptions
+  extends PlaceOptions,
+    Partial<DocumentOptions>,
+    Pick<Job, 'kind' | 'out' | 'date' | 'approved' | 'sign'> {
   readonly edition?: string
-  readonly kind: Edition['kind']
-  readonly out: string
-  /** ISO date of publication; today where it is not told. */
-  readonly date?: string
-  readonly approved?: string
-  readonly sign?: readonly SignOff[]
   readonly units?: boolean
+  readonly resume?: boolean
 }
 
-/** Draws the disclosure of a body from the ledger, or from documents. */
+/** Draws the disclosure of a body from the ledger, with `units` those of its units, too; or one from documents. */
 export async function composeCommand(options: ComposeOptions, version: string, console: Console): Promise<number> {
   const edition = options.edition === undefined ? undefined : layoutNamed(options.edition)
   if (options.edition !== undefined && edition === undefined) {
     warn(console, words.noEdition, { edition: options.edition, all: layouts.map(({ id }) => id).join(' ') })
     return 2
   }
-  const { from, unit, year } = options
+  const { from, unit, year, units = false, resume = false } = options
+  if (resume && !units) return usageError(words.resumeAlone, console)
   const press = typesetter({ lanes: 2 })
   try {
-    if (from && options.units) return usageError(gatherWords.unitsFromDocuments, console)
+    if (from && units) return usageError(gatherWords.unitsFromDocuments, console)
     if (from) return await composeFromDocuments({ ...options, from, version, console }, edition, press)
     if (unit === undefined || year === undefined) return usageError(gatherWords.unitAndYear, console)
-    return await composeFromLedger({ ...options, unit, year, edition, version, press, console })
+    return await withLedger(options, console, async (ledger) => {
+      const { kind, out, date, approved, sign = [] } = options
+      const when = { ...(date !== undefined && { date }), ...(approved !== undefined && { approved }) }
+      const job: Job = { ledger, press, version, body: unit, year, kind, edition, out, sign, ...when }
+      return units ? composeUnits(job, resume, console) : told(await composeBody(job), out, console)
+    })
   } finally {
     press.close()
   }
@@ -51,46 +53,9 @@ function usageError(sentence: string, console: Console): number {
   return 2
 }
 
-interface LedgerJob extends Omit<Job, 'ledger' | 'body'>, PlaceOptions {
-  readonly unit: string
-  readonly units?: boolean
-}
-
-/** With `units`, one disclosure for each unit of the department beside its own. */
-async function composeFromLedger(job: LedgerJob): Promise<number> {
-  const { unit, units, year, console } = job
-  return withLedger(job, console, async (ledger) => {
-    const bodies = units ? await bodiesOf(ledger, unit, year) : [unit]
-    const line = console.progressLine()
-    let failed = 0
-    for (const [at, body] of bodies.entries()) {
-      line.show({ done: at, total: bodies.length, current: body })
-      const out = units ? join(job.out, body) : job.out
-      const code = await composeOne({ ...job, ledger, body, out })
-      failed = Math.max(failed, code)
-    }
-    line.clear()
-    return failed
-  })
-}
-
-interface Job extends Pick<ComposeOptions, 'kind' | 'out' | 'date' | 'approved' | 'sign'> {
-  readonly ledger: Ledger
-  readonly body: string
-  readonly year: number
-  readonly edition: Edition | undefined
-  readonly version: string
-  readonly press: Typesetter
-  readonly console: Console
-}
-
-async function composeOne(job: Job): Promise<number> {
-  const { ledger, body, year, console } = job
-  const kind = job.edition?.kind ?? job.kind
-  const source = await disclosureOf(ledger, { body, year, kind })
-  if (!source.ok) return refuse(source.error, console)
-  const edition = job.edition ?? layoutFor(jurisdictionOf(source.value.jurisdiction), kind, year)
-  return publishSource(source.value, { ...job, edition })
+/** Tells how the drawing of one body ended: 0 written, 1 refused, 2 there is nothing to draw from. */
+function told(outcome: BodyOutcome, out: string, console: Console): number {
+  return outcome.kind === 'absent' ? refuse(outcome.refusal, console) : tellOutcome(outcome, out, console)
 }
 
 export interface DemoComposeOptions {
@@ -110,8 +75,9 @@ export async function demoCompose({ out }: DemoComposeOptions, version: string, 
       line.show({ done: at, total: offices.length, current: office.unit.name })
       const loaded = await loadOffice(ledger, office)
       if (!loaded.ok) return refuse(loaded.error, console)
-      const job = { ledger, body: office.id, year: office.year, out: join(out, office.id), version, press, console }
-      failed = Math.max(failed, await composeOne({ ...job, ...asPublished(office) }))
+      const folder = join(out, office.id)
+      const job = { ledger, body: office.id, year: office.year, out: folder, version, press, ...asPublished(office) }
+      failed = Math.max(failed, told(await composeBody(job), folder, console))
     }
     return failed
   } finally {

@@ -25,14 +25,22 @@ export interface Drawing extends Pick<ComposeInput, 'edition'> {
   readonly sign?: readonly SignOff[]
   readonly version: string
   readonly press: Typesetter
-  readonly console: Console
 }
 
-/** Publishes a disclosure, and tells how it ended: 0 written, 1 refused. */
+export type Outcome =
+  | { readonly kind: 'written'; readonly entity: string; readonly edition: string; readonly published: Published }
+  | {
+      readonly kind: 'refused'
+      readonly entity: string
+      readonly edition: string
+      readonly reasons: readonly string[]
+    }
+
+/** Publishes a disclosure into its folder, whole or not at all. */
 export async function publishSource(
   source: Source,
-  { edition, date, approved, sign, out, version, press, console }: Drawing,
-): Promise<number> {
+  { edition, date, approved, sign, out, version, press }: Drawing,
+): Promise<Outcome> {
   const { entity, year, figures, texts, performance, jurisdiction, isDepartment, origin } = source
   const on = date ?? new Date().toISOString().slice(0, 10)
   const disclosure: ComposeInput = {
@@ -58,16 +66,24 @@ export async function publishSource(
     out,
     press,
   )
-  if (done.ok) {
-    tell(done.value, { entity, out, edition: edition.name }, console)
+  return done.ok
+    ? { kind: 'written', entity, edition: edition.name, published: done.value }
+    : { kind: 'refused', entity, edition: edition.name, reasons: done.error.map(publishErrorText) }
+}
+
+/** Tells how it ended: 0 written, 1 refused. */
+export function tellOutcome(outcome: Outcome, out: string, console: Console): number {
+  const { entity, edition } = outcome
+  if (outcome.kind === 'written') {
+    tellWritten(outcome.published, { entity, out, edition }, console)
     return 0
   }
-  warn(console, words.refused, { entity, edition: edition.name })
-  for (const error of done.error) console.warn(publishErrorText(error))
+  warn(console, words.refused, { entity, edition })
+  for (const reason of outcome.reasons) console.warn(reason)
   return 1
 }
 
-function tell(
+function tellWritten(
   { manifest, adjusted, obligations, missingSignOffs, deadline }: Published,
   where: Readonly<Record<'entity' | 'out' | 'edition', string>>,
   console: Console,

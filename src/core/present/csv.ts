@@ -11,7 +11,7 @@ export interface FileFacts {
   readonly facts: readonly Fact[]
 }
 
-const byteOrderMark = '\ufeff'
+export const byteOrderMark = '\ufeff'
 const lineEnd = '\r\n'
 
 /** The heading line, with the mark by which spreadsheets know UTF-8. Printed once per call. */
@@ -49,7 +49,8 @@ function valueText(quantity: Fact['quantity'], value: bigint): string {
   return text.replaceAll(',', '')
 }
 
-function csvLine(cells: readonly string[]): string {
+/** A line of cells, safe to be opened by a spreadsheet. */
+export function csvLine(cells: readonly string[]): string {
   return cells.map(csvCell).join(',') + lineEnd
 }
 

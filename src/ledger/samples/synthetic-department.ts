@@ -4,6 +4,7 @@ import type { Tables } from '../store/generated.ts'
 import { type DepartmentSize, generateDepartment, standardDepartment } from './generator/department.ts'
 import type { GeneratedLine, GeneratedUnit, GeneratedYear } from './generator/shapes.ts'
 import { setUpDepartment } from './set-up.ts'
+import { insertReasons, insertTexts } from './synthetic-texts.ts'
 import { syntheticWords } from './synthetic-words.ts'
 
 /** The id of the generated department. */
@@ -38,6 +39,8 @@ export async function loadDepartment(
     at: midnight(first - 1),
   })
   if (!made.ok) return made
+  const told = await loadTexts(ledger, person, size.years)
+  if (!told.ok) return told
   const known = new Set(
     (await ledger.db.selectFrom('unit').select('unitId').where('departmentId', '=', syntheticDepartment).execute()).map(
       ({ unitId }) => unitId,
@@ -54,6 +57,26 @@ export async function loadDepartment(
     onProgress(++done, size.units)
   }
   return ok({ units: done, payments, before })
+}
+
+/** What the department says of itself and its years, once. */
+async function loadTexts(ledger: Ledger, person: string, years: readonly number[]): Promise<Result<null, Refusal>> {
+  const texts = ledger.db.selectFrom('unitText').select('topic').where('unitId', '=', syntheticDepartment)
+  if (await texts.limit(1).executeTakeFirst()) return ok(null)
+  const act = { unit: syntheticDepartment, person, action: 'loadSample', at: midnight((years[0] ?? 2022) - 1) } as const
+  return ledger.write(act, async (writer) => {
+    await insertTexts(writer, syntheticDepartment, years[0] ?? 2022)
+    for (const year of years) {
+      await writer.insert('fiscalYear', {
+        unitId: syntheticDepartment,
+        year,
+        status: 'executing',
+        classificationYear: year,
+      })
+      await insertReasons(writer, syntheticDepartment, year)
+    }
+    return ok(null)
+  })
 }
 
 type Columns<Name extends keyof Tables> = readonly (keyof Tables[Name] & string)[]
@@ -75,6 +98,7 @@ async function loadUnit(ledger: Ledger, person: string, unit: GeneratedUnit): Pr
       ...(plan.kind === 'publicInstitution' ? { funding: 'full' as const } : {}),
       validFrom: first.year,
     })
+    await insertTexts(writer, plan.unitId, first.year)
     const projectIds = await insertProjects(writer, unit)
     let payments = 0n
     for (const year of unit.years) payments += await loadYear(writer, unit, year, projectIds)
@@ -277,6 +301,7 @@ async function insertYear(writer: Writer, unitId: string, kind: string, staff: n
       : kind === 'administrative'
         ? 'administrative'
         : 'managedAsCivilService'
+  await insertReasons(writer, unitId, year)
   await writer.insert('posts', { unitId, year, category, approved: staff + 2, filled: staff })
   await writer.insert('vehicleQuota', {
     unitId,

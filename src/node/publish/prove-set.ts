@@ -18,13 +18,20 @@ export interface FileProof {
  * our own reader, says the facts that were sealed when it was written and gives no finding beyond those that were accepted.
  */
 export async function proveSet(folder: string): Promise<Result<readonly FileProof[], 'no-manifest' | 'bad-manifest'>> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
-  if (text === undefined) return fail('no-manifest')
-  const manifest = parseManifest(text)
-  if (manifest === undefined) return fail('bad-manifest')
+  const read = await readManifest(folder)
+  if (!read.ok) return read
+  const manifest = read.value
   const proofs: FileProof[] = []
   for (const file of manifest.files) proofs.push(await proveFile(folder, file))
   return ok(proofs)
+}
+
+/** The manifest of the set in a folder. */
+export async function readManifest(folder: string): Promise<Result<Manifest, 'no-manifest' | 'bad-manifest'>> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
+  if (text === undefined) return fail('no-manifest')
+  const manifest = parseManifest(text)
+  return manifest === undefined ? fail('bad-manifest') : ok(manifest)
 }
 
 async function proveFile(folder: string, file: ManifestFile): Promise<FileProof> {

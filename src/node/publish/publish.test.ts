@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,7 +7,7 @@ import type { ComposeInput } from '#core/compose/compose.ts'
 import type { Edition, TableLayout } from '#core/editions/layout.ts'
 import { layoutNamed } from '#core/editions/layouts.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
-import { typesetter } from '../typst/typesetter.ts'
+import { type Typesetter, typesetter } from '../typst/typesetter.ts'
 import { publish, type PublishInput } from './publish.ts'
 
 const press = typesetter()
@@ -101,6 +101,21 @@ describe('publish', { timeout: 300_000 }, () => {
     expect(errors.find((error) => error.code === code)?.path[0]).toContain(place)
     expect(existsSync(out)).toBe(false)
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it.each([
+    ['a folder that holds something else', 'full'],
+    ['a file', 'full/letter.txt'],
+    ['a folder below a file', 'full/letter.txt/set'],
+  ])('refuses %s before anything is typeset', async (_, name) => {
+    mkdirSync(join(folder, 'full'), { recursive: true })
+    writeFileSync(join(folder, 'full/letter.txt'), '留着')
+    const idle: Typesetter = { typeset: () => Promise.reject(new Error('typeset')), close: () => undefined }
+    const out = join(folder, name)
+    const refused = { kind: 'set', error: { code: 'cannot-write', path: [out] } }
+    expect(await publish(input(sound), out, idle)).toEqual({ ok: false, error: [refused] })
+    expect(readFileSync(join(folder, 'full/letter.txt'), 'utf8')).toBe('留着')
+    rmSync(join(folder, 'full'), { recursive: true })
   })
 
   it('writes a set that tells who has still to sign and when it is due', async () => {

@@ -1,10 +1,11 @@
 import { invariant } from '#core/base/invariant.ts'
 import { fail, ok, type Result } from '#core/base/result.ts'
-import { compose, type ComposeError, type ComposeInput } from '#core/compose/compose.ts'
+import type { ComposeError, ComposeInput } from '#core/compose/compose.ts'
 import { type Deadline, deadlineOf, type Gate, gateOf, type SignOff } from '#core/findings/gate.ts'
+import { composeDisclosure } from '#core/pipeline.ts'
 import type { Typesetter } from '../typst/typesetter.ts'
 import type { Manifest, Origin } from './manifest.ts'
-import { makeSet, type MadeFile, type SetError, storeSet } from './write-set.ts'
+import { canStore, makeSet, type MadeFile, type SetError, storeSet } from './write-set.ts'
 
 /** What is published: a disclosure to compose, where, and who has signed it. */
 export interface PublishInput {
@@ -46,7 +47,8 @@ export async function publish(
   folder: string,
   press: Typesetter,
 ): Promise<Result<Published, readonly PublishError[]>> {
-  const composed = await compose(disclosure)
+  if (!(await canStore(folder))) return fail([{ kind: 'set', error: { code: 'cannot-write', path: [folder] } }])
+  const composed = await composeDisclosure(disclosure)
   if (!composed.ok) return fail(composed.error.map((error) => ({ kind: 'compose', error })))
   const { publication, adjusted } = composed.value
   const edition = disclosure.edition.id

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compose } from '#core/compose/compose.ts'
 import type { Publication } from '#core/document/publication.ts'
 import { layouts } from '#core/editions/layouts.ts'
+import { composeDisclosure } from '#core/pipeline.ts'
 import { disclosures } from '#core/testing/disclosures.ts'
 import { typesetter } from '../typst/typesetter.ts'
 import { manifestName } from './manifest.ts'
@@ -23,7 +23,7 @@ afterAll(() => {
 async function wholeDisclosure(): Promise<Publication> {
   const [edition] = layouts
   const [input] = edition ? fc.sample(disclosures(edition), { seed: 17, numRuns: 1 }) : []
-  const composed = input && (await compose(input))
+  const composed = input && (await composeDisclosure(input))
   if (!composed?.ok) throw new Error('no disclosure could be composed')
   return composed.value.publication
 }
@@ -62,8 +62,12 @@ describe('writeSet', { timeout: 300_000 }, () => {
     const refused = await writeSet(input, other, press)
     expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toEqual(['cannot-write'])
     expect(readdirSync(other)).toEqual(['letter.txt'])
+    // what a run that was killed leaves, and a folder of somebody else with a name much like it
+    for (const name of ['.set.0123456789ab.new', '.set.0123456789ab.old', '.set.mine']) mkdirSync(join(folder, name))
     expect((await writeSet(input, join(folder, 'set'), press)).ok).toBe(true)
     expect(await outcomes(join(folder, 'set'))).toEqual([])
+    expect(readdirSync(folder).toSorted()).toEqual(['.set.mine', 'other', 'set'])
+    rmSync(join(folder, '.set.mine'), { recursive: true })
     expect(readdirSync(folder).toSorted()).toEqual(['other', 'set'])
   })
 

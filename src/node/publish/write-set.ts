@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Publication } from '#core/document/publication.ts'
@@ -135,6 +135,7 @@ export async function storeSet(
   const fresh = join(dirname(target), `.${basename(target)}.${mark}.new`)
   const old = join(dirname(target), `.${basename(target)}.${mark}.old`)
   try {
+    await removeLeftovers(target)
     for (const { name, content } of files) {
       await mkdir(dirname(join(fresh, name)), { recursive: true })
       await writeFile(join(fresh, name), content)
@@ -149,6 +150,35 @@ export async function storeSet(
     await rm(fresh, { recursive: true, force: true })
     return fail([{ code: 'cannot-write', path: [folder] }])
   }
+}
+
+/** What a run that was killed has left beside a folder. */
+async function removeLeftovers(target: string): Promise<void> {
+  const names = await readdir(dirname(target)).catch(() => [])
+  const start = `.${basename(target)}.`
+  const left = names.filter(
+    (name) => name.startsWith(start) && /^[0-9a-f]{12}\.(?:new|old)$/.test(name.slice(start.length)),
+  )
+  for (const name of left) await rm(join(dirname(target), name), { recursive: true, force: true })
+}
+
+/** Whether a set can be put into a folder: it can be written there, and nothing of others lies in it. */
+export async function canStore(folder: string): Promise<boolean> {
+  const target = resolve(folder)
+  if (!(await canWrite(dirname(target)))) return false
+  const there = await stat(target).catch(() => undefined)
+  return there === undefined || (there.isDirectory() && (await mayReplace(target).catch(() => false)))
+}
+
+/** Whether files can be written in a folder, or the folder made. */
+export async function canWrite(folder: string): Promise<boolean> {
+  const there = await stat(folder).catch(() => undefined)
+  if (there === undefined) return dirname(folder) !== folder && canWrite(dirname(folder))
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return there.isDirectory() && writable
 }
 
 /** Whether a folder of that name is there and is one of ours or empty. Throws when it is somebody else's. */
