@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -53,6 +54,35 @@ describe('mingzhang new edition', () => {
     const before = kept()
     expect(await made(id, basedOn)).toEqual({ code: 2, out: '', errors: expect.stringMatching(sentence) })
     expect(kept()).toEqual(before)
+  })
+})
+
+describe('what mingzhang new edition writes', { timeout: 300_000 }, () => {
+  const tree = at('tree')
+  const program = (name: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', name), args, {
+      cwd: tree,
+      encoding: 'utf8',
+    })
+    return { status, said: status === 0 ? '' : stdout + stderr }
+  }
+
+  // one that a function makes, one alone in its file, one of two in a file
+  const bases = ['yunnan-budget-2019', 'central-budget', 'national-accounts'] as const
+
+  it('compiles, and its tests pass', async () => {
+    cpSync(join(root, 'src/core'), join(tree, 'src/core'), { recursive: true })
+    for (const name of ['package.json', 'tsconfig.json']) cpSync(join(root, name), join(tree, name))
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
+    const ids = bases.map((base, at) => `qinglan-${base.includes('budget') ? 'budget' : 'accounts'}-${2040 + at}`)
+    for (const [at, id] of ids.entries()) {
+      const made = await runIn(tree, ['new', 'edition', id, '--based-on', bases[at] ?? '', '--name', '青澜省部门公开'])
+      expect(made).toMatchObject({ code: 0, errors: '' })
+    }
+    const files = ids.map((id) => `src/core/editions/${id}.test.ts`)
+    writeFileSync(join(tree, 'editions.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files }))
+    expect(program('tsc', '--noEmit', '--project', 'editions.json')).toEqual({ status: 0, said: '' })
+    expect(program('vitest', 'run', '--root', tree, 'editions/qinglan')).toEqual({ status: 0, said: '' })
   })
 })
 

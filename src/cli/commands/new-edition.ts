@@ -48,8 +48,9 @@ const textOf = (path: string): Promise<string | undefined> => readFile(path, 'ut
 
 /** The file of the editions that exports a name. */
 async function fileOf(variable: string): Promise<string | undefined> {
+  const exported = new RegExp(`^export const ${variable}(?::| =)`, 'mu')
   for (const name of await readdir(folder).catch(() => []))
-    if ((await textOf(join(folder, name)))?.includes(`export const ${variable}:`)) return name
+    if (exported.test((await textOf(join(folder, name))) ?? '')) return name
   return undefined
 }
 
@@ -89,7 +90,7 @@ const imported = (names: string, from: string): string => ['import', names, 'fro
 const testOf = (id: string, variable: string): string => `${[
   imported('fc', 'fast-check'),
   imported('{ describe, expect, it }', 'vitest'),
-  imported('{ compose }', '../compose/compose.ts'),
+  imported('{ composeDisclosure }', '../pipeline.ts'),
   imported('{ disclosures }', '../testing/disclosures.ts'),
   imported(`{ ${variable} }`, `./${id}.ts`),
 ].join('\n')}
@@ -98,7 +99,7 @@ describe('${id}', () => {
   it('knows every label it prints, and composes from random accounts', async () => {
     await fc.assert(
       fc.asyncProperty(disclosures(${variable}), async (input) => {
-        expect(await compose(input)).toMatchObject({ ok: true })
+        expect(await composeDisclosure(input)).toMatchObject({ ok: true })
       }),
       { numRuns: 5, endOnFailure: true },
     )
