@@ -254,7 +254,7 @@ describe('figures that are known only as they are printed', { timeout: 120_000 }
 const rowsFrom = async (workbook: string, supplement: string): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { result } = await from([workbook], { supplements: [supplement] })
   if (!result.ok) throw new Error(JSON.stringify(result.error))
-  const composed = await compose({ ...result.value.disclosure, date: sample.date })
+  const composed = await composeDisclosure({ ...result.value.disclosure, date: sample.date })
   if (!composed.ok) throw new Error(JSON.stringify(composed.error[0]))
   const tables = composed.value.publication.blocks.filter((block) => block.kind === 'table')
   return new Map(
