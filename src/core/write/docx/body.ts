@@ -5,11 +5,11 @@ import { textArea } from '../paper.ts'
 import { laidOut } from '../table-layout.ts'
 import { chartXml } from './chart.ts'
 import { tableXml } from './tables.ts'
-import { paragraph, run, twips, xmlHead, xmlText } from './xml.ts'
+import { officeRelations, paragraph, run, twips, xmlHead, xmlText } from './xml.ts'
 
 const namespaces = [
   ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
-  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+  ['r', officeRelations],
   ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
   ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
 ]

@@ -1,11 +1,11 @@
 import type { Chart, ChartSeries } from '#core/document/chart.ts'
 import { amountOf, columnOf } from './chart-workbook.ts'
-import { xmlHead, xmlText } from './xml.ts'
+import { officeRelations, xmlHead, xmlText } from './xml.ts'
 
 const namespaces = [
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  `xmlns:r="${officeRelations}"`,
 ].join(' ')
 
 /** Bars or lines in black, white, grey and patterns, each with the figure that the document prints. */

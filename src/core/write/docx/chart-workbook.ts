@@ -2,13 +2,9 @@ import type { Chart, ChartItem } from '#core/document/chart.ts'
 import { moneyUnits } from '#core/money/amount.ts'
 import { printAmount } from '#core/money/printed.ts'
 import { archiveOf } from '../archive.ts'
-import { xmlHead, xmlText } from './xml.ts'
+import { officeRelations, relations, xmlHead, xmlText } from './xml.ts'
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const sheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-
-const relation = (type: string, target: string): string =>
-  `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`
 
 const text = (value: string): string => `<c t="inlineStr"><is><t>${xmlText(value)}</t></is></c>`
 
@@ -30,12 +26,12 @@ export function workbookOf({ series, unit }: Chart, date: string): Uint8Array {
         '[Content_Types].xml',
         `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="${types}.worksheet+xml"/></Types>`,
       ],
-      ['_rels/.rels', relation('officeDocument', 'xl/workbook.xml')],
+      ['_rels/.rels', relations([['r1', `${officeRelations}/officeDocument`, 'xl/workbook.xml']])],
       [
         'xl/workbook.xml',
-        `${xmlHead}<workbook xmlns="${sheet}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        `${xmlHead}<workbook xmlns="${sheet}" xmlns:r="${officeRelations}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
       ],
-      ['xl/_rels/workbook.xml.rels', relation('worksheet', 'sheet.xml')],
+      ['xl/_rels/workbook.xml.rels', relations([['r1', `${officeRelations}/worksheet`, 'sheet.xml']])],
       [
         'xl/sheet.xml',
         `${xmlHead}<worksheet xmlns="${sheet}"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,

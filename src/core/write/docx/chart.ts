@@ -1,12 +1,11 @@
 import type { PublishedChart } from '#core/document/publication.ts'
 import { chartSpace } from './chart-space.ts'
 import { workbookOf } from './chart-workbook.ts'
-import { xmlHead, xmlText } from './xml.ts'
+import { officeRelations, relations, xmlText } from './xml.ts'
 
 /** English metric units, in which DrawingML measures. */
 const metric = (points: number): number => Math.round(points * 12_700)
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const chartType = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 /** A chart in line with the text, with its words for those who cannot see it. Its part is `charts/chart<position>.xml`. */
@@ -29,12 +28,11 @@ export function chartParts(
   position: number,
   date: string,
 ): readonly (readonly [name: string, content: string | Uint8Array])[] {
-  const relation = `<Relationship Id="book" Type="${office}/package" Target="../embeddings/chart${position}.xlsx"/>`
   return [
     [`word/charts/chart${position}.xml`, chartSpace(data)],
     [
       `word/charts/_rels/chart${position}.xml.rels`,
-      `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+      relations([['book', `${officeRelations}/package`, `../embeddings/chart${position}.xlsx`]]),
     ],
     [`word/embeddings/chart${position}.xlsx`, workbookOf(data, date)],
   ]

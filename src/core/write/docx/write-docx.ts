@@ -3,9 +3,8 @@ import { archiveOf } from '../archive.ts'
 import { chartParts } from './chart.ts'
 import { documentXml, type PageNumbers } from './body.ts'
 import { fontTableXml, stylesXml } from './styles.ts'
-import { paragraph, run, xmlHead, xmlText } from './xml.ts'
+import { officeRelations, paragraph, relations, run, xmlHead, xmlText } from './xml.ts'
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const spreadsheets = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -53,13 +52,8 @@ const contentTypes = (charts: number): string =>
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
   ].join('')}</Types>`
 
-const relations = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
-  `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`
-
 const packageRelations = relations([
-  ['document', `${office}/officeDocument`, 'word/document.xml'],
+  ['document', `${officeRelations}/officeDocument`, 'word/document.xml'],
   [
     'properties',
     'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
@@ -69,12 +63,12 @@ const packageRelations = relations([
 
 const documentRelations = (charts: readonly PublishedChart[]): string =>
   relations([
-    ['styles', `${office}/styles`, 'styles.xml'],
-    ['fonts', `${office}/fontTable`, 'fontTable.xml'],
-    ['settings', `${office}/settings`, 'settings.xml'],
-    ['footerOdd', `${office}/footer`, 'footerOdd.xml'],
-    ['footerEven', `${office}/footer`, 'footerEven.xml'],
-    ...charts.map((_, at) => [`chart${at + 1}`, `${office}/chart`, `charts/chart${at + 1}.xml`] as const),
+    ['styles', `${officeRelations}/styles`, 'styles.xml'],
+    ['fonts', `${officeRelations}/fontTable`, 'fontTable.xml'],
+    ['settings', `${officeRelations}/settings`, 'settings.xml'],
+    ['footerOdd', `${officeRelations}/footer`, 'footerOdd.xml'],
+    ['footerEven', `${officeRelations}/footer`, 'footerEven.xml'],
+    ...charts.map((_, at) => [`chart${at + 1}`, `${officeRelations}/chart`, `charts/chart${at + 1}.xml`] as const),
   ])
 
 function coreProperties({ title, entity, date }: Publication): string {

@@ -7,6 +7,15 @@ export function xmlText(text: string): string {
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+/** Kinds of relations between parts of a package, and the namespace of their ids. */
+export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A part that says how another refers to the rest of its package. */
+export const relations = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
+  `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
 /** A run of text; line feeds are line breaks. `properties` are its w:rPr. */
 export function run(text: string, properties = ''): string {
   const shown = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`
