@@ -105,6 +105,13 @@ const asked = (coordinates: Coordinates, year: number): string =>
     .map(({ value }) => value)
     .join(' ')
 
+/** The label of a row, after its code where it is one of a list: names repeat. */
+function rowOf({ path, coordinates }: Extract<Missing, { kind: 'cell' }>): string {
+  const [, label = ''] = path
+  const code = coordinates.functional ?? coordinates.departmental ?? coordinates.governmental ?? ''
+  return code.length > 3 ? `${code} ${label}` : label
+}
+
 /** The place of something that is missing, in the words of the edition. */
 export function missingPlace(missing: Missing, year: number): string {
   switch (missing.kind) {
@@ -112,8 +119,8 @@ export function missingPlace(missing: Missing, year: number): string {
     case 'form':
       return `《${missing.title}》`
     case 'cell': {
-      const [title = '', ...rest] = missing.path
-      return `《${title}》${rest.flatMap((part) => (part === '' ? [] : [`“${part}”`])).join('')}`
+      const [title = '', , column = ''] = missing.path
+      return `《${title}》${[rowOf(missing), column].flatMap((part) => (part === '' ? [] : [`“${part}”`])).join('')}`
     }
     case 'figure':
     case 'comparison':
@@ -135,7 +142,8 @@ export function missingLines(missing: readonly Missing[], year: number): readonl
   const rows = new Map<string, string[]>()
   const lines = missing.flatMap((one): readonly string[] => {
     if (one.kind !== 'cell' || one.contradiction) return [`  ${missingText(one, year)}`]
-    const [title = '', row = '', column = ''] = one.path
+    const [title = '', , column = ''] = one.path
+    const row = rowOf(one)
     const place = `《${title}》${row === '' ? '' : `“${row}”`}`
     const columns = rows.get(place)
     if (columns) {

@@ -105,6 +105,28 @@ describe('answersFrom', () => {
     expect(at(from, { fund: 'governmentManagedFunds', functional: '2120801', nature: 'project' })).toBe('nothing')
   })
 
+  it('does not take a blank whole for nothing where something inside is printed', () => {
+    const fund: Coordinates = { fund: 'governmentManagedFunds' }
+    const from = answers([[{ ...fund, functional: '2120801' }, 3n]], [fund])
+    expect(at(from, { ...fund, functional: '229' })).toBeUndefined()
+  })
+
+  it('does not add up parts that the document draws otherwise', () => {
+    const [general, managed, capital] = [
+      { fund: 'generalPublicBudget' },
+      { fund: 'governmentManagedFunds' },
+      { fund: 'stateCapitalOperations' },
+    ] as const
+    const item = { functional: '201' } as const
+    const parts = [
+      [general, 5n],
+      [{ ...general, ...item }, 5n],
+    ] as const
+    const blank = [managed, capital, { ...managed, ...item }, { ...capital, ...item }]
+    expect(at(answers(parts, blank), { ...item, fund: 'fiscal' })).toBe(5n)
+    expect(at(answers([...parts, [{ fund: 'fiscal' }, 6n]], blank), { ...item, fund: 'fiscal' })).toBeUndefined()
+  })
+
   it('knows that expenditure is nothing where nothing passed through', () => {
     const managed: Coordinates = { fund: 'governmentManagedFunds' }
     expect(at(answers([], [{ ...managed, flow: 'totalUses' }]), { ...managed, nature: 'project' })).toBe('nothing')

@@ -2,6 +2,7 @@ import { type Coordinates, coordinatesKey, type Dimension } from '../../facts/co
 import type { Figure } from '../../facts/figure.ts'
 import { slackOf } from '../figures.ts'
 import type { Known } from './known.ts'
+import { isInside } from './inside.ts'
 import { type Entry, listsOf } from './lists.ts'
 import {
   byFund,
@@ -9,6 +10,7 @@ import {
   codeDimensions,
   type Division,
   divisionsOf,
+  outline,
   passingThrough,
   sameByDefinition,
   widened,
@@ -45,6 +47,7 @@ const nothing: Answer = { kind: 'nothing' }
 export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyTitles'>): Answers {
   const disputed = new Set(contradictions.map(({ coordinates }) => coordinatesKey(coordinates)))
   const lists = listsOf(told, blank)
+  const printed = [...told.values()].map(({ figure }) => figure).filter(({ value }) => value !== 0n)
   const remembered = new Map<string, Answer | undefined>()
 
   const resolve = (at: Coordinates, depth: number): Answer | undefined => {
@@ -60,6 +63,30 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
       remembered.set(known, derived(at, depth))
     }
     return remembered.get(known)
+  }
+
+  /** Nothing, unless a document prints something inside: then the whole is only not printed. */
+  const nothingAt = (at: Coordinates): Answer | undefined => (hasInside(at) ? undefined : nothing)
+
+  const inside = new Map<string, boolean>()
+  const hasInside = (at: Coordinates): boolean => {
+    const key = coordinatesKey(at)
+    let found = inside.get(key)
+    found ??= printed.some((figure) => isInside(figure.coordinates, at))
+    inside.set(key, found)
+    return found
+  }
+
+  /** Does a document print this division as a whole otherwise than by adding up? Then its parts are drawn differently there. */
+  const isRefuted = (division: Division): boolean => {
+    const { whole, parts } = outline(division)
+    const all = resolve(whole, 0)
+    const own = parts.map((part) => resolve(part, 0))
+    if (!all || own.includes(undefined)) return false
+    return !isAbout(
+      all,
+      own.flatMap((one) => (one?.kind === 'figure' ? [one.figure] : [])),
+    )
   }
 
   const derived = (at: Coordinates, depth: number): Answer | undefined =>
@@ -78,7 +105,9 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
   }
 
   const partOfNothing = (at: Coordinates, depth: number): Answer | undefined =>
-    [...widened(at)].some((wider) => isNothing(resolve(wider, depth - 1))) ? nothing : undefined
+    [...widened(at)].some((wider) => isNothing(resolve(wider, depth - 1)) && !hasInside(wider))
+      ? nothingAt(at)
+      : undefined
 
   /** The sum of the codes below this one, in a list that is proved to be whole. */
   const listed = (at: Coordinates, depth: number): Answer | undefined => {
@@ -89,7 +118,7 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
       const below = leaves.filter((leaf) => leaf.code.startsWith(code)).flatMap(figuresOf)
       if (below.length > 0) return summed(at, below)
       // a list that is coarser than the code leaves open what the code has
-      if (!leaves.some((leaf) => code.startsWith(leaf.code))) return nothing
+      if (!leaves.some((leaf) => code.startsWith(leaf.code))) return nothingAt(at)
     }
     return undefined
   }
@@ -112,14 +141,16 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
     return undefined
   }
 
-  const remainderOf = ({ whole, parts, loose }: Division, at: Coordinates, depth: number): Answer | undefined => {
+  const remainderOf = (division: Division, at: Coordinates, depth: number): Answer | undefined => {
+    const { whole, parts, loose } = division
+    if (isRefuted(division)) return undefined
     const all = resolve(whole, depth - 1)
     if (all?.kind !== 'figure') return undefined
     const key = coordinatesKey(at)
     const others = parts.filter((part) => coordinatesKey(part) !== key).map((part) => resolve(part, depth - 1))
     const figures = others.flatMap((one) => (one?.kind === 'figure' ? [one.figure] : []))
     const left = all.figure.value - totalOf(figures)
-    if (left === 0n && figures.every(({ value }) => value >= 0n)) return nothing
+    if (left === 0n && figures.every(({ value }) => value >= 0n)) return nothingAt(at)
     if (left < 0n || loose || others.includes(undefined)) return undefined
     const derivedFrom = [whole, ...figures.map(({ coordinates }) => coordinates)]
     if (figures.every(({ value }) => value === 0n))
@@ -129,12 +160,13 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
   }
 
   const sum = (at: Coordinates, depth: number): Answer | undefined => {
-    for (const { parts, loose } of divisionsOf(at)) {
-      if (loose) continue
+    for (const division of divisionsOf(at)) {
+      const { parts, loose } = division
+      if (loose || isRefuted(division)) continue
       const answers = parts.map((part) => resolve(part, depth - 1))
       if (answers.includes(undefined)) continue
       const figures = answers.flatMap((one) => (one?.kind === 'figure' && one.figure.value !== 0n ? [one.figure] : []))
-      if (figures.length === 0) return nothing
+      if (figures.length === 0) return nothingAt(at)
       if (figures.length === 1 || figures.every(isExact)) return summed(at, figures)
     }
     return undefined

@@ -120,7 +120,12 @@ export function passingThrough(at: Coordinates): Coordinates | undefined {
   return at.flow === 'revenue' ? { ...at, flow: 'totalSources' } : undefined
 }
 
-const fiscalFunds = new Set(['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations'])
+/** Funds of the treasury. */
+export const fiscalFunds: ReadonlySet<string> = new Set([
+  'generalPublicBudget',
+  'governmentManagedFunds',
+  'stateCapitalOperations',
+])
 
 /** Dimensions without which a figure is the whole of what it is with them. */
 const narrowing = [
@@ -137,4 +142,19 @@ const narrowing = [
 function sameCoordinates(one: Coordinates, other: Coordinates): boolean {
   const names = Object.keys({ ...one, ...other }) as Dimension[] // the keys of Coordinates
   return names.every((name) => one[name] === other[name])
+}
+
+/** The same division without codes and projects, by which documents print it as a whole. */
+export function outline({ whole, parts }: Division): Division {
+  return { whole: withoutDetail(whole), parts: parts.map(withoutDetail) }
+}
+
+function withoutDetail({
+  functional: _functional,
+  departmental: _departmental,
+  governmental: _governmental,
+  project: _project,
+  ...rest
+}: Coordinates): Coordinates {
+  return rest
 }
