@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../document/published.ts'
 import { layouts } from '../../editions/layouts.ts'
+import { composeDisclosure } from '../../pipeline.ts'
 import { disclosures } from '../../testing/disclosures.ts'
 import { examineDocument } from '../../testing/documents.ts'
-import { compose, sentenceOf } from '../compose.ts'
+import { sentenceOf } from '../compose.ts'
 import { settingOf } from '../coordinates.ts'
 import { slackOf } from '../figures.ts'
 import { answersFrom } from './answers.ts'
@@ -22,7 +23,7 @@ describe('what follows by law', { timeout: 600_000 }, () => {
       let answered = 0
       await fc.assert(
         fc.asyncProperty(disclosures(edition), async (input) => {
-          const composed = await compose(input)
+          const composed = await composeDisclosure(input)
           if (!composed.ok) throw new Error(composed.error.map(sentenceOf).join('\n'))
           const examined = examineDocument(documentOf(composed.value.publication))
           const { entity, year } = input
