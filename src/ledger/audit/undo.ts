@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Action } from '../authority/actions.ts'
-import { availableOn, inProcess } from '../execution/available.ts'
+import { availableOn, inProcess, type LineKey } from '../execution/available.ts'
 import { canonicalJson, canonicalRow } from '../store/canonical.ts'
 import { sqlState } from '../store/engine.ts'
 import { type Change, type Changes, isBulk, type RowChange } from '../store/entry.ts'
@@ -29,32 +29,41 @@ export async function undo(
     .where('unitId', '=', unit)
     .where('entry', '=', entry)
     .executeTakeFirst()
-  if (found === undefined || found.undoes !== null) return refuse('undo.noEntry', unit, entry)
+  if (found === undefined || found.undoes !== null)
+    return fail({ code: 'undo.noEntry', data: { unit, entry: String(entry) } })
   const { changes } = JSON.parse(found.changes) as Changes // written by this store
   const action = found.action as Action // the action of an act that was done
+  const undone: Undone = { unit, entry, action }
   try {
     return await ledger.write({ ...act, action, undoes: entry }, async (writer) => {
-      if (await takenBack(writer.trx, unit, entry)) return refuse('undo.done', unit, entry)
+      if (await takenBack(writer.trx, undone)) return refuse('undo.done', undone)
       const tables = new Set(changes.map(({ table }) => shapeOf(table).table))
       const dangling = await danglingReferences(writer.trx, unit, tables)
       const taken: TakenOfLines = new Map()
       for (const change of changes.toReversed()) {
-        for await (const rows of rowChanges(writer.trx, unit, entry, change)) {
-          if (!rows.ok) return refuse('undo.faulty', unit, entry)
+        for await (const rows of rowChanges(writer.trx, undone, change)) {
+          if (!rows.ok) return refuse('undo.faulty', undone)
           for (const row of rows.value) {
-            const undone = await undoRow(writer, unit, entry, row)
-            if (!undone.ok) return undone
+            const back = await undoRow(writer, undone, row)
+            if (!back.ok) return back
             count(taken, row)
           }
         }
       }
       const now = await danglingReferences(writer.trx, unit, tables)
-      return now > dangling ? refuse('undo.inUse', unit, entry) : withinQuota(writer, unit, entry, taken)
+      return now > dangling ? refuse('undo.inUse', undone) : withinBounds(writer, undone, taken)
     })
   } catch (error) {
-    if (sqlState(error) === '23503') return refuse('undo.inUse', unit, entry)
+    if (sqlState(error) === '23503') return refuse('undo.inUse', undone)
     throw error
   }
+}
+
+/** The entry that is taken back, and what was done there. */
+interface Undone {
+  readonly unit: string
+  readonly entry: bigint
+  readonly action: Action
 }
 
 /** How much more of the quota of each line is taken after the undoing than before it. */
@@ -84,32 +93,51 @@ function count(taken: TakenOfLines, { table, before, after }: RowChange): void {
   }
 }
 
-/** What comes back needs its quota again, which others may have used since. */
-async function withinQuota(writer: Writer, unit: string, entry: bigint, taken: TakenOfLines) {
+/** What comes back needs its quota again, which others may have used since; what goes may have been paid back since. */
+async function withinBounds(writer: Writer, undone: Undone, taken: TakenOfLines) {
   for (const { year, lineId, fen } of taken.values()) {
-    if (fen <= 0n) continue
-    const { availableFen } = await availableOn(writer.trx, { unit, year, lineId })
-    if (availableFen >= 0n) continue
-    const data = { line: String(lineId), amountFen: String(fen), availableFen: String(availableFen + fen) }
-    return refuse('undo.overQuota', unit, entry, data)
+    const key = { unit: undone.unit, year, lineId }
+    const { availableFen, paidFen } = await availableOn(writer.trx, key)
+    if (fen < 0n && paidFen < 0n) {
+      const data = { line: await itemsOf(writer.trx, key), amountFen: String(-fen), paidFen: String(paidFen - fen) }
+      return refuse('undo.paidBack', undone, data)
+    }
+    if (fen > 0n && availableFen < 0n) {
+      const data = {
+        line: await itemsOf(writer.trx, key),
+        amountFen: String(fen),
+        availableFen: String(availableFen + fen),
+      }
+      return refuse('undo.overQuota', undone, data)
+    }
   }
   return ok(undefined)
 }
 
+/** The items of a line, by which a person knows it. */
+async function itemsOf(trx: Transaction<Tables>, { unit, year, lineId }: LineKey): Promise<string> {
+  const { functional, departmental } = await trx
+    .selectFrom('budgetLine')
+    .select(['functional', 'departmental'])
+    .where('unitId', '=', unit)
+    .where('year', '=', year)
+    .where('lineId', '=', lineId)
+    .executeTakeFirstOrThrow()
+  return `${functional} ${departmental}`
+}
+
 function refuse(
   code: string,
-  unit: string,
-  entry: bigint,
+  { unit, entry, action }: Undone,
   more: Readonly<Record<string, string>> = {},
 ): Result<never, Refusal> {
-  return fail({ code, data: { unit, entry: String(entry), ...more } })
+  return fail({ code, data: { unit, entry: String(entry), action, ...more } })
 }
 
 /** The rows of a change, many at a time where they were written in bulk. */
 async function* rowChanges(
   trx: Transaction<Tables>,
-  unit: string,
-  entry: bigint,
+  { unit, entry }: Undone,
   change: Change,
 ): AsyncGenerator<Result<readonly RowChange[], unknown>> {
   if (!isBulk(change)) return void (yield ok([change]))
@@ -117,17 +145,12 @@ async function* rowChanges(
     yield rows.ok ? ok(rows.value.map((after) => ({ table: change.table, after }))) : rows
 }
 
-async function takenBack(trx: Transaction<Tables>, unit: string, entry: bigint): Promise<boolean> {
+async function takenBack(trx: Transaction<Tables>, { unit, entry }: Undone): Promise<boolean> {
   const query = trx.selectFrom('auditEntry').select('entry').where('unitId', '=', unit).where('undoes', '=', entry)
   return (await query.executeTakeFirst()) !== undefined
 }
 
-async function undoRow(
-  writer: Writer,
-  unit: string,
-  entry: bigint,
-  change: RowChange,
-): Promise<Result<undefined, Refusal>> {
+async function undoRow(writer: Writer, undone: Undone, change: RowChange): Promise<Result<undefined, Refusal>> {
   const { table, before, after } = change
   const shape = shapeOf(table)
   const row = after ?? before ?? {}
@@ -138,9 +161,9 @@ async function undoRow(
     now === undefined
       ? after === undefined
       : after !== undefined && canonicalJson(canonicalRow(now)) === canonicalJson(after)
-  if (!same) return refuse('undo.changed', unit, entry, told)
+  if (!same) return refuse('undo.changed', undone, told)
   for (const state of [before, after])
-    if (state && !(await isDraft(writer.trx, table, state))) return refuse('undo.noDraft', unit, entry, told)
+    if (state && !(await isDraft(writer.trx, table, state))) return refuse('undo.noDraft', undone, told)
   if (before === undefined) await writer.remove(table, typed(table, key))
   else if (after === undefined) await writer.insert(table, typed(table, before))
   else await writer.update(table, typed(table, key), typed(table, changed(shape.key, before, after)))

@@ -21,14 +21,16 @@ export const storeRefusals: Readonly<Record<string, string>> = {
   'ledger.notEmpty': '目标（{place}）里已有记录，只能写入空的账。',
   'ledger.faulty': '单位 {unit} 第 {entry} 条操作记录有问题（{kind}）。请先运行 mingzhang audit verify 查明。',
   'undo.noEntry': '单位 {unit} 没有第 {entry} 条可以撤销的操作记录。',
-  'undo.done': '单位 {unit} 第 {entry} 条操作已经撤销过。',
-  'undo.faulty': '单位 {unit} 第 {entry} 条操作所附的数据不完整，不能撤销。请先运行 mingzhang audit verify 查明。',
-  'undo.changed': '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）后来改过，不能撤销。请先撤销后来的操作。',
-  'undo.noDraft':
-    '单位 {unit} 第 {entry} 条操作写的记录（{table}，{key}）已经定稿、审批或支付，不能撤销。请用更正或调整。',
+  'undo.done': '单位 {unit} 第 {entry} 条操作（{action}）已经撤销过。',
+  'undo.faulty':
+    '单位 {unit} 第 {entry} 条操作（{action}）所附的数据不完整，不能撤销。请先运行 mingzhang audit verify 查明。',
+  'undo.changed': '单位 {unit} 第 {entry} 条操作（{action}）写的记录后来改过，不能撤销。请先撤销后来的操作。',
+  'undo.noDraft': '单位 {unit} 第 {entry} 条操作（{action}）写的记录已经定稿、审批或支付，不能撤销。请用更正或调整。',
   'undo.overQuota':
-    '撤销单位 {unit} 第 {entry} 条操作，预算行 {line} 要多占用 {amountFen}元，而可用额度只有 {availableFen}元。请先调整预算或撤销后来的支付。',
-  'undo.inUse': '单位 {unit} 第 {entry} 条操作写的记录已被别的记录引用，不能撤销。请先撤销引用它的操作。',
+    '撤销单位 {unit} 第 {entry} 条操作（{action}），预算行 {line} 要多占用 {amountFen}元，而可用额度只有 {availableFen}元。请先调整预算或撤销后来的支付。',
+  'undo.paidBack':
+    '撤销单位 {unit} 第 {entry} 条操作（{action}），预算行 {line} 要减少已付的 {amountFen}元，而扣除退款后的已付只有 {paidFen}元。请先撤销后来的退款。',
+  'undo.inUse': '单位 {unit} 第 {entry} 条操作（{action}）写的记录已被别的记录引用，不能撤销。请先撤销引用它的操作。',
   'backup.cannotWrite': '不能写备份文件 {path}：{detail}。请换一个有写入权限、空间足够的位置。',
   'backup.unreadable': '读不出备份文件 {path}：{detail}。请检查路径和读取权限。',
   'backup.damaged': '备份文件 {path} 已损坏或不完整（{detail}），没有恢复任何内容。请换一份备份。',
