@@ -6,7 +6,7 @@ import { type AssetInput, writeAsset } from '../registers/assets.ts'
 import { largeEquipmentFen } from '../registers/limits.ts'
 import type { AssetKind } from '../registers/useful-lives.ts'
 import { clip, wordsFinder } from './cells.ts'
-import { cellWords, monthPattern, noLifeWords } from './heading-words.ts'
+import { cellWords, lifePattern, monthPattern, noLifeWords } from './heading-words.ts'
 import { type Cells, cellReader, type Outcome, type Reading, type Sink } from './reading.ts'
 import { joinWords } from './words.ts'
 
@@ -21,6 +21,7 @@ export async function assetSink(reading: Reading): Promise<Sink> {
   const cellsOf = cellReader(reading)
   const inMonths = monthPattern.test(layout.headings[layout.columns.get('life') ?? -1] ?? '')
   const known = await cardsOf(reading)
+  const closed = await lastClosedYear(reading)
   const rows = new Map<string, number>()
   return {
     kind: 'write',
@@ -36,6 +37,10 @@ export async function assetSink(reading: Reading): Promise<Sink> {
       rows.set(input.code, row.row)
       const card = known.get(input.code)
       if (card !== undefined) return sameCard(cells, card, input)
+      if (Number(input.acquiredOn.slice(0, 4)) <= closed) {
+        cells.fault('date', { code: 'dateClosed', data: { text: input.acquiredOn, year: String(closed) } })
+        return 'rejected'
+      }
       const written = await writeAsset(writer, of.unit, input)
       if (written.ok) return { amountFen: input.originalFen, values: [] }
       cells.fault(undefined, { code: 'refused', data: { text: refusalText(written.error) } })
@@ -54,6 +59,17 @@ async function cardsOf({ writer, of }: Reading): Promise<ReadonlyMap<string, Car
     .where('unitId', '=', of.unit)
     .execute()
   return new Map(cards.map((card) => [card.code, card]))
+}
+
+/** A closed year keeps its cards; 0 where none is closed. */
+async function lastClosedYear({ writer, of }: Reading): Promise<number> {
+  const years = await writer.trx
+    .selectFrom('fiscalYear')
+    .select('year')
+    .where('unitId', '=', of.unit)
+    .where('status', '=', 'closed')
+    .execute()
+  return Math.max(0, ...years.map(({ year }) => year))
 }
 
 function sameCard(cells: Cells, { name, originalFen, acquiredOn }: Card, input: AssetInput): Outcome {
@@ -82,19 +98,21 @@ function assetIn(cells: Cells, inMonths: boolean): AssetInput | undefined {
   }
 }
 
-type Life = number | 'none' | undefined
+/** Months, that there is none, or a cell that could not be read. */
+type Life = number | 'none' | 'unread' | undefined
 
 /** Months of the useful life; a blank cell leaves it to the standard. */
 function lifeIn(cells: Cells, inMonths: boolean): Life {
-  const text = cells.text('life')
+  const text = normalLabel(cells.text('life'))
   if (text === '') return undefined
   if (noLifeWords.includes(text)) return 'none'
-  const number = /^\d{1,4}(?=(?:\.0+)?\p{Script=Han}{0,2}$)/u.exec(text)?.[0]
-  if (number === undefined || Number(number) === 0) {
-    cells.fault('life', { code: 'lifeText', data: { text: clip(text) } })
-    return 'none'
+  const [, digits, named] = lifePattern.exec(text) ?? []
+  if (digits === undefined || Number(digits) === 0) {
+    cells.fault('life', { code: 'lifeText', data: { text: clip(cells.text('life')) } })
+    return 'unread'
   }
-  return inMonths ? Number(number) : Number(number) * 12
+  const months = named === undefined ? inMonths : monthPattern.test(named)
+  return months ? Number(digits) : Number(digits) * 12
 }
 
 type What = Pick<AssetInput, 'class' | 'kind'>
@@ -102,27 +120,32 @@ type What = Pick<AssetInput, 'class' | 'kind'>
 /** A row of the standard's table of useful lives, something that is not depreciated, or a class of assets. */
 function classIn(cells: Cells, originalFen: bigint, life: Life): What | undefined {
   const text = cells.text('assetClass')
-  const kind = kinds.get(normalLabel(text))
-  if (kind !== undefined) return { class: classOfKind(kind, originalFen), kind }
+  const fault = (field: 'assetClass' | 'life', code: string, data: Readonly<Record<string, string>> = {}) =>
+    void cells.fault(field, { code, data: { text: clip(text), ...data } })
   const kept = keptOf(text)
   if (kept !== undefined) return { class: 'otherFixed', kind: kept }
-  const found = classOf(text)
-  if (found === undefined) {
-    const known = [...Object.values(cellWords.assetClass), ...Object.values(cellWords.notDepreciated)]
-    const words = [...known.map(([first]) => first), assetKindLabels.computers].join(joinWords.list)
-    cells.fault('assetClass', { code: 'unknownWord', data: { text: clip(text), known: words } })
-    return undefined
-  }
+  const kind = kinds.get(normalLabel(text))
+  const found = kind === undefined ? classOf(text) : classOfKind(kind, originalFen)
+  if (found === undefined) return fault('assetClass', 'unknownWord', { known: knownClasses })
+  if (life === 'none' && (kind !== undefined || !mayLast.includes(found))) return fault('life', 'lifeNone')
+  if (kind !== undefined) return { class: classOfKind(kind, originalFen), kind }
   if (found === 'vehicle') return { class: found, kind: 'vehicles' }
-  if (losingValue.includes(found) && life === undefined) {
-    cells.fault('assetClass', { code: 'lifeMissing', data: { text: clip(text) } })
-    return undefined
-  }
+  if (losingValue.includes(found) && life === undefined) return fault('assetClass', 'lifeMissing')
+  if (found === 'largeEquipment' && originalFen < largeEquipmentFen)
+    return fault('assetClass', 'priceBelow', { least: yuanText(largeEquipmentFen), original: yuanText(originalFen) })
   return { class: found === 'equipment' ? equipmentClass(originalFen) : found }
 }
 
+const knownClasses = [
+  ...Object.values({ ...cellWords.assetClass, ...cellWords.notDepreciated }).map(([first]) => first),
+  assetKindLabels.computers,
+].join(joinWords.list)
+
 /** What has a useful life that its class alone does not tell. */
 const losingValue: readonly string[] = ['building', 'equipment', 'largeEquipment', 'otherFixed', 'intangible']
+
+/** What may keep its value for ever. */
+const mayLast: readonly string[] = ['otherFixed', 'intangible', 'constructionInProgress', 'investment', 'other']
 
 const buildings: readonly AssetKind[] = [
   'buildingSteel',

@@ -109,9 +109,14 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
     '附言',
     '备注',
     '公务内容',
-    '接待事由',
+    '公务活动',
+    '公务活动内容',
     '公务活动项目',
+    '接待事由',
+    '接待事项',
+    '接待内容',
     '来访事由',
+    '来访目的',
   ],
   voucher: [
     '凭证号',
@@ -321,7 +326,10 @@ export const cellWords = {
 /** Lives of what is not depreciated or amortised. */
 export const noLifeWords: readonly string[] = ['不折旧', '不摊销', '不确定', '使用年限不确定', '无']
 
-/** Headings of lives in months. */
+/** A useful life: its number, and the unit where one is named. */
+export const lifePattern = /^(\d{1,4})(?:\.0+)?(年|个?月)?$/u
+
+/** Headings and units of lives in months. */
 export const monthPattern = /月/u
 
 /** Cells that name cash. */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { ok } from '#core/base/result.ts'
 import { undo } from '../audit/undo.ts'
 import { verify } from '../audit/verify.ts'
 import { openVersion } from '../budget/version.ts'
@@ -8,7 +9,7 @@ import { grantRole } from '../organisation/people.ts'
 import type { Ledger } from '../store/ledger.ts'
 import { approvedUnit, chain } from '../testing/budgets.ts'
 import { onEveryEngine } from '../testing/engines.ts'
-import { everyone, initialise } from '../testing/ledgers.ts'
+import { act, everyone, initialise, setUpUnit } from '../testing/ledgers.ts'
 import { must, refusalOf } from '../testing/result.ts'
 import { faultText } from './faults.ts'
 import { importFile, type ImportInput } from './import.ts'
@@ -123,6 +124,22 @@ const malformed: readonly (readonly [name: string, kind: ImportKind, content: st
     [['lifeMissing', 2, '资产类别']],
   ],
   ['a life that is none', 'assets', `${assetHeading}\nA1,楼,房屋,2020-03-01,5000,长`, [['lifeText', 2, '折旧年限']]],
+  ['a life of something', 'assets', `${assetHeading}\nA1,楼,房屋,2020-03-01,5000,50台`, [['lifeText', 2, '折旧年限']]],
+  [
+    'a computer and a building for ever',
+    'assets',
+    `${assetHeading}\nA1,电脑,计算机设备,2020-03-01,5000,不折旧\nA2,楼,房屋,2020-03-01,5000,不折旧`,
+    [
+      ['lifeNone', 2, '折旧年限'],
+      ['lifeNone', 3, '折旧年限'],
+    ],
+  ],
+  [
+    'large equipment that is not',
+    'assets',
+    `${assetHeading}\nA1,空调,大型设备,2020-03-01,999999.99,10`,
+    [['priceBelow', 2, '资产类别']],
+  ],
   [
     'a life below the standard',
     'assets',
@@ -305,9 +322,10 @@ onEveryEngine('imports of every kind', (open) => {
       'Z5,土地,土地使用权,2010-05-01,300000.00,不确定,城东',
       'Z6,书,图书档案,2020-01-01,800.00,,库房',
       'Z7,发电机,设备,2024-01-01,1000000.00,10,库房',
+      'Z8,沙发,家具,2024-01-01,800.00,１８０个月,库房',
     ]
     const text = [`${assetHeading},存放地点`, ...rows].join('\n')
-    expect(must(await imported('assets', text))).toMatchObject({ accepted: 7 })
+    expect(must(await imported('assets', text))).toMatchObject({ accepted: 8 })
     const changed = await imported('assets', text.replace('6000.00', '6001.00'))
     expect(changed.ok ? [] : changed.error.faults.map(({ code, row }) => [code, row])).toEqual([['codeTaken', 2]])
     const kept = await ledger.db
@@ -324,7 +342,23 @@ onEveryEngine('imports of every kind', (open) => {
       ['Z5', 'intangible', null],
       ['Z6', 'otherFixed', null],
       ['Z7', 'largeEquipment', 120],
+      ['Z8', 'otherFixed', 180],
     ])
+  })
+
+  it('tells which cards a closed year keeps out', async () => {
+    const own = { unit: 'old', person: everyone }
+    await setUpUnit(ledger, own.unit)
+    must(await openYear(ledger, own, { year: 2025 }))
+    must(
+      await ledger.write(act(own.unit, 'closeYear'), async ({ update }) =>
+        ok(await update('fiscalYear', { unitId: own.unit, year: 2025 }, { status: 'closed' })),
+      ),
+    )
+    const text = [assetHeading, 'A1,电脑,计算机设备,2025-12-31,5000,', 'A2,电脑,计算机设备,2026-01-01,5000,'].join('\n')
+    const file = fileOfBytes('cards.csv', new TextEncoder().encode(text))
+    const report = must(await importFile(ledger, own, { kind: 'assets', year: 2026, file, goodRows: true }))
+    expect(report).toMatchObject({ accepted: 1, rejected: 1, faults: [{ code: 'dateClosed', row: 2 }] })
   })
 
   it('takes a wrong import of payments back whole, unless what it paid back was spent again', async () => {
@@ -344,6 +378,10 @@ onEveryEngine('imports of every kind', (open) => {
     expect(await paid('P1', '100.00', '支付')).toMatchObject({ accepted: 1, repeated: false })
     await paid('P2', '40.00', '退款')
     const back = await entriesOf()
+    expect(refusalOf(await undo(ledger, own, back - 1n))).toMatchObject({
+      code: 'undo.paidBack',
+      data: { amountFen: '10000', paidFen: '6000' },
+    })
     must(await draftPayment(ledger, own, { year: 2026, lineId, amountFen: 30_00n, method: 'direct' }))
     expect(refusalOf(await undo(ledger, own, back))).toMatchObject({
       code: 'undo.overQuota',
