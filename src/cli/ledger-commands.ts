@@ -84,6 +84,12 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError(text)
 }
 
+function positive(text: string): number {
+  const number = wholeNumber(text)
+  if (number > 0) return number
+  throw new InvalidArgumentError(text)
+}
+
 /** `field=heading`, added to those before. */
 function columnOf(text: string, before: ImportOptions['map']): ImportOptions['map'] {
   const at = text.indexOf('=')
@@ -128,7 +134,7 @@ function addKeeping(root: Command, console: Console): void {
     )
   ledgerCommand(audit, console, 'log', historyWords.log)
     .requiredOption('--unit <code>', words.unit)
-    .option('--last <number>', historyWords.last, wholeNumber, 20)
+    .option('--last <number>', historyWords.last, positive, 20)
     .action((options: HistoryOptions) =>
       exitWith(import('./commands/history.ts').then(({ history }) => history(options, console))),
     )

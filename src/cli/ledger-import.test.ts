@@ -89,9 +89,19 @@ describe('demo load and import', () => {
     })
     expect(await looked({ year: 2026 })).toEqual({
       code: 0,
-      out: '单位 synthetic-office 在 2026 年还没有支付。\n',
+      out: '单位 synthetic-office 在 2026 年还没有支付。要看全年预计，请加 --month。\n',
       errors: '',
     })
+    const none = await looked({ year: 2026, format: 'json' })
+    expect(JSON.parse(none.out)).toEqual({
+      unit: 'synthetic-office',
+      year: 2026,
+      by: 'threePublic',
+      progress: [],
+      alerts: [],
+    })
+    const lines = (await looked({ by: 'line' })).out.split('\n').map((row) => row.split('  ')[0])
+    expect(new Set(lines.filter((label) => /^\d{7}/.test(label ?? ''))).size).toBe(22)
     expect(await looked({ year: 2031 })).toMatchObject({ code: 2, errors: expect.stringContaining('没有开 2031 年度') })
   })
 
@@ -109,15 +119,23 @@ describe('demo load and import', () => {
     const there = { url, unit: 'synthetic-office' }
     await imported(csv('late.csv', [heading, good('U1', '3.00')]))
     const log = await said((console) => history({ ...there, last: 1 }, console))
-    const row = /\n(?<entry>\d+) +\d{4}-\d\d-\d\d \d\d:\d\d  会计 +导入数据 +2\n$/.exec(log.out)
+    const row = /\n(?<entry>\d+) +\d{4}-\d\d-\d\d \d\d:\d\d  会计 +导入数据（late\.csv） +1\n$/.exec(log.out)
     const entry = Number(row?.groups?.['entry'])
     const undone = await said((console) => undoCommand(entry, { ...there, by: '会计' }, console))
     expect(undone).toEqual({ code: 0, out: `已撤销单位 synthetic-office 第 ${entry} 条操作。\n`, errors: '' })
     const after = await said((console) => history({ ...there, last: 1 }, console))
-    expect(after.out).toMatch(new RegExp(`会计 +撤销第 ${entry} 条 +2\n$`))
+    expect(after.out).toMatch(new RegExp(`会计 +撤销第 ${entry} 条 +1\n$`))
     const again = await said((console) => undoCommand(entry, { ...there, by: '会计' }, console))
     expect(again).toMatchObject({ code: 2, errors: expect.stringContaining('已经撤销过') })
-    expect(await said((console) => history({ url, unit: 'nobody', last: 1 }, console))).toMatchObject({ code: 2 })
+    expect(await said((console) => history({ url, unit: 'nobody', last: 1 }, console))).toEqual({
+      code: 2,
+      out: '',
+      errors: expect.stringMatching(/^没有单位 nobody。\n?账上有 \d+ 个单位：.*synthetic-office/),
+    })
+    const all = await said((console) => history({ ...there, last: 999 }, console))
+    const closing = Number(/\n(?<entry>\d+) .* 年终结账 /.exec(all.out)?.groups?.['entry'])
+    const kept = await said((console) => undoCommand(closing, { ...there, by: '负责人' }, console))
+    expect(kept.errors).toContain(`第 ${closing} 条操作（年终结账）写的记录已经定稿、审批或支付，不能撤销`)
   })
 
   it('lists every rejected row with row, column, reason and cure, and writes nothing', async () => {

@@ -16,6 +16,9 @@ export const ledgerWords = {
   departmentName: '部门名称',
   unit: '单位代码',
   year: '年度',
+  knownUnits: '账上有 {count} 个单位：{units}。',
+  more: '等',
+  comma: '、',
   exportOut: '写到的文件夹',
   backupFile: '备份文件',
   replace: '目标中已有账时，用备份替换它',
@@ -71,6 +74,7 @@ export const historyWords = {
   reason: '撤销的理由',
   headings: ['序号', '时间', '办理人', '操作', '行数', '理由'],
   undid: '撤销第 {entry} 条',
+  ofFile: '{action}（{file}）',
   undone: '已撤销单位 {unit} 第 {entry} 条操作。',
 } as const
 
@@ -84,7 +88,7 @@ export const outlookWords = {
   unknown: '—',
   levels: { warning: '提醒', severe: '严重' },
   noAlerts: '没有预警。',
-  nothingPaid: '单位 {unit} 在 {year} 年还没有支付。',
+  nothingPaid: '单位 {unit} 在 {year} 年还没有支付。要看全年预计，请加 --month。',
 } as const
 
 /** Texts of `demo`. */

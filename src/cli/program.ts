@@ -22,11 +22,12 @@ export function base(command: Command, console: Console): Command {
       styleTitle: (title) => words.headings[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', words.usageOptions).replace('[command]', words.usageCommand),
       optionDescription: describe,
+      argumentDescription: describe,
       subcommandTerm: (sub) => sub.name(),
     })
 }
 
-function describe(option: Option): string {
+function describe(option: Option | Argument): string {
   const notes = [
     ...(option.argChoices ? [fillIn(words.choices, () => option.argChoices?.join(' '))] : []),
     ...(option.defaultValue === undefined ? [] : [fillIn(words.default, () => String(option.defaultValue))]),

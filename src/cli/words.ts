@@ -71,7 +71,7 @@ export const usageErrors: Readonly<Record<string, string>> = {
   'commander.missingArgument backup': '没有写备份文件。用法：mingzhang backup 文件，或 mingzhang restore 文件',
   'commander.missingArgument': '没有写文件名。用法：mingzhang check 文件…',
   'commander.optionMissingArgument': '选项 {what} 后面缺少内容。用 mingzhang --help 看用法。',
-  'commander.invalidArgument': '选项的内容不对：{what}。用 mingzhang --help 看可选内容。',
+  'commander.invalidArgument': '选项的内容不对：{what}。在命令后加 --help 看可选内容。',
   'commander.missingMandatoryOptionValue': '缺少选项 {what}。在命令后加 --help 看用法。',
   'commander.excessArguments': '多写了内容。用 mingzhang --help 看用法。',
 }

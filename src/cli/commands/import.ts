@@ -1,7 +1,7 @@
 import { fillIn } from '#core/present/message.ts'
 import { printable } from '#core/present/width.ts'
 import { printAmount } from '#core/money/printed.ts'
-import { fieldWords } from '#ledger/imports/heading-words.ts'
+import { fieldWords, headingWords } from '#ledger/imports/heading-words.ts'
 import { faultText } from '#ledger/imports/faults.ts'
 import { importFile, type ImportInput, type ImportReport } from '#ledger/imports/import.ts'
 import { type Field, fieldsOf, type ImportKind } from '#ledger/imports/kinds.ts'
@@ -12,7 +12,7 @@ import type { Ledger } from '#ledger/store/ledger.ts'
 import type { BudgetStage } from '#ledger/budget/version.ts'
 import type { Console } from '../console.ts'
 import { importWords as words } from '../ledger-words.ts'
-import { type PlaceOptions, refuse, say, withLedger, withProgress } from './ledger.ts'
+import { type PlaceOptions, refuse, say, withProgress, withUnit } from './ledger.ts'
 
 export interface ImportOptions extends PlaceOptions {
   readonly unit: string
@@ -36,7 +36,7 @@ export async function importCommand(path: string, options: ImportOptions, consol
     const known = fieldsOf(options.kind).map((field) => fieldWords[field])
     return refuse({ code: 'imports.unknownField', data: { field: mapping, known: known.join(' ') } }, console)
   }
-  return withLedger(options, console, async (ledger) => {
+  return withUnit(options, console, async (ledger) => {
     const file = fileOnDisk(path)
     const { kind, sheet, unit } = options
     const proposal = await proposeColumns(ledger, unit, {
@@ -56,12 +56,14 @@ export async function importCommand(path: string, options: ImportOptions, consol
   })
 }
 
-/** The columns that a person names, by the words of the fields or their own names; the first name that is neither. */
+/** The columns that a person names, by any word for the field or its own name; the first name that is neither. */
 function mappingIn(kind: ImportKind, map: Readonly<Record<string, string>>): Mapping | string {
   const fields = fieldsOf(kind)
   const found: Partial<Record<Field, string>> = {}
   for (const [name, heading] of Object.entries(map)) {
-    const field = fields.find((one) => one === name || fieldWords[one] === name)
+    const field =
+      fields.find((one) => one === name || fieldWords[one] === name) ??
+      fields.find((one) => headingWords[one].includes(name))
     if (field === undefined) return name
     found[field] = heading
   }

@@ -40,6 +40,27 @@ export async function withLedger(
   }
 }
 
+/** The same for a unit that must be there; otherwise the units that are there are told. */
+export async function withUnit(
+  options: PlaceOptions & { readonly unit: string },
+  console: Console,
+  work: (ledger: Ledger) => Promise<number>,
+): Promise<number> {
+  return withLedger(options, console, async (ledger) => {
+    const { unit } = options
+    const units = await ledger.db.selectFrom('unit').select(['unitId', 'name']).orderBy('unitId').execute()
+    if (units.some(({ unitId }) => unitId === unit)) return work(ledger)
+    refuse({ code: 'organisation.noUnit', data: { unit } }, console)
+    const told = units.slice(0, mostUnits).map(({ unitId, name }) => `${unitId} ${name}`)
+    const list = told.join(words.comma) + (units.length > mostUnits ? words.more : '')
+    warn(console, words.knownUnits, { count: `${units.length}`, units: list })
+    return 2
+  })
+}
+
+/** So many a person can still look through. */
+const mostUnits = 20
+
 /** Tells why something was not done; exit code 2. */
 export function refuse(refusal: Refusal, console: Console): number {
   console.warn(printable(refusalText(refusal)))
@@ -125,15 +146,16 @@ export interface VerifyCommandOptions extends PlaceOptions {
 
 /** Recomputes the chains; exit code 1 when something was tampered with. */
 export async function auditVerify(options: VerifyCommandOptions, console: Console): Promise<number> {
-  return withLedger(options, console, async (ledger) => {
-    const { unit } = options
-    const found = await withProgress(console, (show) => verify(ledger, { ...(unit ? { unit } : {}), onProgress: show }))
-    if (unit !== undefined && found.units === 0) return refuse({ code: 'organisation.noUnit', data: { unit } }, console)
+  const { unit } = options
+  const ofUnit = unit === undefined ? {} : { unit }
+  const work = async (ledger: Ledger): Promise<number> => {
+    const found = await withProgress(console, (show) => verify(ledger, { ...ofUnit, onProgress: show }))
     for (const fault of found.faults) say(console, words.faults[fault.kind], faultValues(fault))
     const counts = { units: String(found.units), entries: String(found.entries), rows: String(found.rows) }
     if (found.faults.length === 0) say(console, words.verified, counts)
     return found.faults.length === 0 ? 0 : 1
-  })
+  }
+  return unit === undefined ? withLedger(options, console, work) : withUnit({ ...options, unit }, console, work)
 }
 
 function faultValues({ unit, entry, table, key }: Fault): Readonly<Record<string, string>> {
@@ -150,7 +172,7 @@ export interface ExportOptions extends PlaceOptions {
 /** Writes the rows of a unit's year into a folder, one file for each table that has any. */
 export async function exportCommand(options: ExportOptions, console: Console): Promise<number> {
   const { unit, year, format, out } = options
-  return withLedger(options, console, async (ledger) => {
+  return withUnit(options, console, async (ledger) => {
     const files = await exportYear(ledger, { unit, year, format })
     if (files.length === 0) {
       say(console, words.nothingToExport, { unit, year: String(year) })

@@ -8,7 +8,7 @@ import { alertSentences } from '#ledger/outlook/words.ts'
 import type { Ledger } from '#ledger/store/ledger.ts'
 import type { Console } from '../console.ts'
 import { outlookWords as words } from '../ledger-words.ts'
-import { type PlaceOptions, refuse, say, withLedger } from './ledger.ts'
+import { type PlaceOptions, refuse, say, withUnit } from './ledger.ts'
 
 export interface OutlookOptions extends PlaceOptions {
   readonly unit: string
@@ -21,18 +21,18 @@ export interface OutlookOptions extends PlaceOptions {
 /** How far a unit has come with its money, where the year is likely to end, and what to look at. Exit code 1 when something is severe. */
 export async function outlook(options: OutlookOptions, console: Console): Promise<number> {
   const { unit, year, by, format } = options
-  return withLedger(options, console, async (ledger) => {
+  return withUnit(options, console, async (ledger) => {
     if (!(await exists(ledger, unit, year)))
       return refuse({ code: 'organisation.noYear', data: { unit, year: `${year}` } }, console)
     const month = options.month ?? (await latestMonth(ledger, { unit }, year))
     if (month === undefined) {
-      say(console, words.nothingPaid, { unit, year: `${year}` })
+      if (format === 'json') console.print(jsonOf(options, undefined, [], []))
+      else say(console, words.nothingPaid, { unit, year: `${year}` })
       return 0
     }
     const rows = await progress(ledger, { unit }, { year, month, by })
     const found = await alerts(ledger, unit, year, month)
-    if (format === 'json') console.print(`${JSON.stringify(dataOf(options, month, rows, found), undefined, 2)}\n`)
-    else console.print(textOf(options, month, rows, found))
+    console.print((format === 'json' ? jsonOf : textOf)(options, month, rows, found))
     return found.some(({ level }) => level === 'severe') ? 1 : 0
   })
 }
@@ -75,9 +75,17 @@ function cellsOf({ label, quotaFen, paidFen, rate, elapsed, known, expectedFen, 
   ]
 }
 
-/** Amounts in fen and ratios in millionths, as decimal texts; a forecast is left out where nothing is known to make one of. */
-function dataOf({ unit, year, by }: OutlookOptions, month: number, rows: readonly Progress[], found: readonly Alert[]) {
-  return {
+/**
+ * Amounts in fen and ratios in millionths, as decimal texts; a forecast is left out where nothing is known to make one of, the month
+ * where nothing was paid.
+ */
+function jsonOf(
+  { unit, year, by }: OutlookOptions,
+  month: number | undefined,
+  rows: readonly Progress[],
+  found: readonly Alert[],
+): string {
+  const data = {
     unit,
     year,
     month,
@@ -93,4 +101,5 @@ function dataOf({ unit, year, by }: OutlookOptions, month: number, rows: readonl
     })),
     alerts: found.map((one) => ({ ...one, text: noticeText(alertSentences, one) })),
   }
+  return `${JSON.stringify(data, undefined, 2)}\n`
 }

@@ -146,7 +146,7 @@ export function idleAlerts(
 
 async function carriedOf(ledger: Ledger, unit: string, year: number, month: number): Promise<readonly Carried[]> {
   const { rows } = await sql<Omit<Carried, 'label'> & Parameters<typeof lineLabel>[0]>`
-    select l.line_id, l.functional, l.departmental, p.name as project_name, l.granted_year,
+    select l.line_id, l.functional, l.departmental, l.fund, p.name as project_name, l.granted_year,
       coalesce((select sum(amount_fen) from quota_entry q where q.unit_id = l.unit_id and q.year = l.year and q.line_id = l.line_id), 0)::bigint as quota_fen,
       coalesce((select sum(amount_fen) from payment y where y.unit_id = l.unit_id and y.year = l.year and y.line_id = l.line_id
         and y.status = 'paid' and extract(month from y.paid_on) <= ${month}::integer), 0)::bigint as paid_fen

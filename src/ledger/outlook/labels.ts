@@ -1,15 +1,23 @@
+import { valueWords } from '#core/present/words.ts'
 import { entryOf } from '#core/classifications/lookup.ts'
 
 interface Named {
   readonly functional: string
   readonly departmental: string
   readonly projectName: string | null
+  readonly fund: string
 }
 
-/** A line by its items with their names in a year, and its project. */
-export function lineLabel({ functional, departmental, projectName }: Named, year: number): string {
-  const parts = [itemLabel('functional', functional, year), itemLabel('departmental', departmental, year), projectName]
-  return parts.filter((part) => part !== null).join(' ')
+/** A line by its items with their names in a year, its project, and its fund where that is not the common one. */
+export function lineLabel({ functional, departmental, projectName, fund }: Named, year: number): string {
+  const other = fund === 'generalPublicBudget' ? undefined : (valueWords.fund?.[fund] ?? fund)
+  const parts = [
+    itemLabel('functional', functional, year),
+    itemLabel('departmental', departmental, year),
+    projectName,
+    other,
+  ]
+  return parts.filter((part) => typeof part === 'string').join(' ')
 }
 
 /** An item by its code and its name in a year. */
