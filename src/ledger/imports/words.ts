@@ -43,7 +43,7 @@ export const faultWords: Readonly<Record<string, string>> = {
     '“{text}”要有折旧年限。请加“折旧年限”列并填写，或把资产类别写成会计准则折旧年限表中的名称，如“计算机设备”。',
   lifeNone: '“{text}”要计提折旧。请填折旧年限；空着的，有准则年限的按准则最低年限。',
   priceBelow: '“{text}”的单价应在 {least}元 以上，原值是 {original}元。请核对原值，或把资产类别写成“设备”。',
-  dateClosed: '取得日期 {text} 不晚于已经结账的 {year} 年，该年末的资产已定。结账后才入账的，请填发现或盘盈之日。',
+  dateClosed: '{text} 不晚于已经结账的 {year} 年，该年末的资产已定。结账后才入账的，请填发现或盘盈之日。',
   lifeText: '“{text}”不是年限。请填整年数；按月的，表头写“折旧月数”。',
   codeTaken: '资产编号 {text} 在账中是“{name}”，原值 {original}元，取得日期 {acquired}。请核对编号。',
   yearWrong: '年度“{text}”不是 {year}。请核对导入的年度。',
