@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -10,7 +19,7 @@ import { disclosures } from '#core/testing/disclosures.ts'
 import { typesetter } from '../typst/typesetter.ts'
 import { manifestName } from './manifest.ts'
 import { proveSet } from './prove-set.ts'
-import { type SetInput, writeSet } from './write-set.ts'
+import { makeSet, type SetInput, storeSet, writeSet } from './write-set.ts'
 
 const press = typesetter()
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'))
@@ -68,6 +77,19 @@ describe('writeSet', { timeout: 300_000 }, () => {
     expect(await outcomes(join(folder, 'set'))).toEqual([])
     expect(readdirSync(folder).toSorted()).toEqual(['.set.mine', 'other', 'set'])
     rmSync(join(folder, '.set.mine'), { recursive: true })
+    expect(readdirSync(folder).toSorted()).toEqual(['other', 'set'])
+  })
+
+  it('brings back the older set that a killed run had taken away, whatever becomes of the next', async () => {
+    const set = join(folder, 'set')
+    renameSync(set, join(folder, '.set.0123456789ab.old'))
+    const made = await makeSet(input, press)
+    if (!made.ok) throw new Error('not made')
+    // a file without a name cannot be written
+    const [file] = made.value.files
+    const files = file ? [{ ...file, name: '' }] : []
+    expect(await storeSet({ ...made.value, files }, set)).toMatchObject({ ok: false })
+    expect(await outcomes(set)).toEqual([])
     expect(readdirSync(folder).toSorted()).toEqual(['other', 'set'])
   })
 

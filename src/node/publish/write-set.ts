@@ -152,14 +152,19 @@ export async function storeSet(
   }
 }
 
-/** What a run that was killed has left beside a folder. */
+/**
+ * Takes away what a run that was killed has left beside a folder. Where it was killed between taking the older set away and
+ * putting the new one in its place, the older one comes back first.
+ */
 async function removeLeftovers(target: string): Promise<void> {
-  const names = await readdir(dirname(target)).catch(() => [])
   const start = `.${basename(target)}.`
-  const left = names.filter(
-    (name) => name.startsWith(start) && /^[0-9a-f]{12}\.(?:new|old)$/.test(name.slice(start.length)),
-  )
-  for (const name of left) await rm(join(dirname(target), name), { recursive: true, force: true })
+  const names = await readdir(dirname(target)).catch(() => [])
+  const left = names
+    .filter((name) => name.startsWith(start) && /^[0-9a-f]{12}\.(?:new|old)$/.test(name.slice(start.length)))
+    .map((name) => join(dirname(target), name))
+  const older = left.find((path) => path.endsWith('.old'))
+  if (older !== undefined && (await stat(target).catch(() => undefined)) === undefined) await rename(older, target)
+  for (const path of left) await rm(path, { recursive: true, force: true })
 }
 
 /** Whether a set can be put into a folder: it can be written there, and nothing of others lies in it. */
