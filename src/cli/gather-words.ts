@@ -170,7 +170,7 @@ function missingText(missing: Missing, year: number): string {
       return missing.contradiction === undefined
         ? `${place} → figures`
         : `${place}有两处，数不一样：${[missing.contradiction.one, missing.contradiction.other]
-            .map(({ file, at }) => `${file} ${placeText(at.place)} ${at.quote}`)
+            .map(({ file, at, field }) => `${file} ${field ?? placeText(at.place)} ${at.quote}`)
             .join('；')} → 请改正文件`
     case 'comparison':
       return `${place}（没有则不写与上年的比较）→ figures，或用 --from 再给出上年的文件`

@@ -181,7 +181,7 @@ describe('sourceFrom', { timeout: 120_000 }, () => {
     )
     expect(contradictions[0]).toMatchObject({
       one: { file: workbook, at: { place: { kind: 'xlsx' } } },
-      other: { file: path, at: { path: ['支出合计'], quote: '1.00' } },
+      other: { file: path, field: 'figures[0]', at: { path: ['支出合计'], quote: '1.00' } },
     })
   })
 

@@ -115,6 +115,7 @@ function figureFrom(value: unknown, path: string, file: string, data: PlainData)
   const source: Source = {
     file,
     at: { path: [place], quote: String(said), place: { kind: 'text', line: 1, column: 1 } },
+    field: path,
   }
   if (said === none) return { coordinates, figure: none, source }
   const number = data.number(said, fieldOf(path, 'value'))

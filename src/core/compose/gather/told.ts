@@ -6,6 +6,8 @@ import type { Figure } from '../../facts/figure.ts'
 export interface Source {
   readonly file: string
   readonly at: Location
+  /** Where in a supplement, which has fields instead of places: figures[3]. */
+  readonly field?: string
 }
 
 export interface Told {
