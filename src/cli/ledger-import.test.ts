@@ -102,7 +102,12 @@ describe('demo load and import', () => {
     })
     const lines = (await looked({ by: 'line' })).out.split('\n').map((row) => row.split('  ')[0])
     expect(new Set(lines.filter((label) => /^\d{7}/.test(label ?? ''))).size).toBe(22)
-    expect(await looked({ year: 2031 })).toMatchObject({ code: 2, errors: expect.stringContaining('没有开 2031 年度') })
+    expect(await looked({ year: 2031 })).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/没有开 2031 年度。.*\n?已开的年度：2025、2026。/),
+    })
+    const department = await looked({ unit: 'synthetic-office-department' })
+    expect(department).toMatchObject({ code: 2, errors: expect.stringContaining('部门请写下属单位的代码') })
   })
 
   it('tries a file, imports it, and knows it again', async () => {
@@ -161,7 +166,8 @@ describe('demo load and import', () => {
       code: 2,
       errors: expect.stringContaining('没有“数目”这种列'),
     })
-    const map = { 日期: '日子', 功能分类: '功能', departmental: '款项', 金额: '钱', 凭证号: '号' }
+    // by the word of the field, another of its words, or its own name
+    const map = { 日期: '日子', 功能科目: '功能', departmental: '款项', 金额: '钱', 凭证号: '号' }
     const named = await imported(april, { map, remember: '网银' })
     expect(named).toMatchObject({ code: 0, out: expect.stringContaining('已导入 1 行，合计 88.80 元') })
     // a name for one column is enough where the others are known by their words

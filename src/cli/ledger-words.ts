@@ -87,6 +87,9 @@ export const outlookWords = {
   headings: ['名称', '全年指标', '已支出', '进度', '时间进度', '预计全年', '预计范围'],
   unknown: '—',
   levels: { warning: '提醒', severe: '严重' },
+  knownYears: '已开的年度：{years}。',
+  noYears: '这里没有开任何年度；部门请写下属单位的代码。',
+  comma: '、',
   noAlerts: '没有预警。',
   nothingPaid: '单位 {unit} 在 {year} 年还没有支付。要看全年预计，请加 --month。',
 } as const

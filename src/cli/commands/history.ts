@@ -1,9 +1,10 @@
 import { fillIn } from '#core/present/message.ts'
-import { displayWidth, padEnd, printable } from '#core/present/width.ts'
+import { printable } from '#core/present/width.ts'
 import { undo } from '#ledger/audit/undo.ts'
 import { type Action } from '#ledger/authority/actions.ts'
 import { actionWords } from '#ledger/authority/words.ts'
 import { type Change, type Changes, isBulk, type RowChange } from '#ledger/store/entry.ts'
+import { inColumns } from '../columns.ts'
 import type { Console } from '../console.ts'
 import { historyWords as words } from '../ledger-words.ts'
 import { type PlaceOptions, refuse, say, withUnit } from './ledger.ts'
@@ -40,14 +41,7 @@ export async function history(options: HistoryOptions, console: Console): Promis
       ]
     })
     const table = [words.headings, ...rows]
-    const widths = words.headings.map((_, at) => Math.max(...table.map((row) => displayWidth(row[at] ?? ''))))
-    for (const row of table)
-      console.print(
-        `${row
-          .map((cell, at) => padEnd(cell, widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-      )
+    console.print(`${inColumns(table, words.headings.length).join('\n')}\n`)
     return 0
   })
 }

@@ -1,4 +1,4 @@
-import { displayWidth, padEnd, padStart, printable } from '#core/present/width.ts'
+import { printable } from '#core/present/width.ts'
 import { printAmount, printScaled } from '#core/money/printed.ts'
 import { type Alert, alerts } from '#ledger/outlook/alerts.ts'
 import { latestMonth } from '#ledger/outlook/load.ts'
@@ -6,9 +6,10 @@ import { noticeText } from '#ledger/outlook/notice.ts'
 import { type Progress, progress, type View } from '#ledger/outlook/progress.ts'
 import { alertSentences } from '#ledger/outlook/words.ts'
 import type { Ledger } from '#ledger/store/ledger.ts'
+import { inColumns } from '../columns.ts'
 import type { Console } from '../console.ts'
 import { outlookWords as words } from '../ledger-words.ts'
-import { type PlaceOptions, refuse, say, withUnit } from './ledger.ts'
+import { type PlaceOptions, refuse, say, warn, withUnit } from './ledger.ts'
 
 export interface OutlookOptions extends PlaceOptions {
   readonly unit: string
@@ -22,8 +23,12 @@ export interface OutlookOptions extends PlaceOptions {
 export async function outlook(options: OutlookOptions, console: Console): Promise<number> {
   const { unit, year, by, format } = options
   return withUnit(options, console, async (ledger) => {
-    if (!(await exists(ledger, unit, year)))
-      return refuse({ code: 'organisation.noYear', data: { unit, year: `${year}` } }, console)
+    const years = await yearsOf(ledger, unit)
+    if (!years.includes(year)) {
+      refuse({ code: 'organisation.noYear', data: { unit, year: `${year}` } }, console)
+      warn(console, years.length === 0 ? words.noYears : words.knownYears, { years: years.join(words.comma) })
+      return 2
+    }
     const month = options.month ?? (await latestMonth(ledger, { unit }, year))
     if (month === undefined) {
       if (format === 'json') console.print(jsonOf(options, undefined, [], []))
@@ -37,9 +42,9 @@ export async function outlook(options: OutlookOptions, console: Console): Promis
   })
 }
 
-async function exists(ledger: Ledger, unit: string, year: number): Promise<boolean> {
-  const years = ledger.db.selectFrom('fiscalYear').select('year').where('unitId', '=', unit).where('year', '=', year)
-  return (await years.executeTakeFirst()) !== undefined
+async function yearsOf(ledger: Ledger, unit: string): Promise<readonly number[]> {
+  const years = ledger.db.selectFrom('fiscalYear').select('year').where('unitId', '=', unit).orderBy('year')
+  return (await years.execute()).map(({ year }) => year)
 }
 
 const yuan = (fen: bigint): string => printAmount(fen, '元', 2)
@@ -51,11 +56,7 @@ function textOf(
   rows: readonly Progress[],
   found: readonly Alert[],
 ): string {
-  const table = [words.headings, ...rows.map(cellsOf)]
-  const widths = words.headings.map((_, at) => Math.max(...table.map((row) => displayWidth(row[at] ?? ''))))
-  const lines = table.map((row) =>
-    row.map((cell, at) => (at === 0 ? padEnd(cell, widths[at] ?? 0) : padStart(cell, widths[at] ?? 0))).join('  '),
-  )
+  const lines = inColumns([words.headings, ...rows.map(cellsOf)], 1)
   const title = [unit, `${year}-${String(month).padStart(2, '0')}`, words.views[by]].map(printable).join('  ')
   const told = found.map((one) => `${words.levels[one.level]}  ${printable(noticeText(alertSentences, one))}`)
   const after = told.length > 0 ? told : [words.noAlerts]
