@@ -4,7 +4,7 @@ import { ok, type Result } from '#core/base/result.ts'
 import type { SheetRow } from '#core/read/sheet-rows.ts'
 import type { Refusal } from '../store/ledger.ts'
 import { moneyUnitOf } from './cells.ts'
-import { fieldWords, headingWords, namePattern, unitPattern } from './heading-words.ts'
+import { fieldWords, headingWords, unitPattern, yieldingPattern } from './heading-words.ts'
 import { columnsOf, type Field, fieldsOf, type ImportKind } from './kinds.ts'
 import { joinWords, refuse } from './words.ts'
 
@@ -86,9 +86,9 @@ function recognisedColumns(kind: ImportKind, headings: readonly string[], mapped
     if (field === undefined || taken.has(index) || mapped.has(field)) continue
     const before = columns.get(field)
     if (before !== undefined) {
-      // a code and its name often stand in two columns; the code is what counts
-      if (namePattern.test(bare(heading))) continue
-      if (!namePattern.test(bare(headings[before] ?? '')))
+      // a code and its name often stand in two columns, and a purpose and a remark
+      if (yieldingPattern.test(bare(heading))) continue
+      if (!yieldingPattern.test(bare(headings[before] ?? '')))
         return refuse('imports.columnTwice', { field: fieldWords[field], one: headings[before] ?? '', other: heading })
     }
     columns.set(field, index)

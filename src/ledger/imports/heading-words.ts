@@ -341,8 +341,8 @@ export const totalWords = {
   some: ['小计', '本月合计', '本页合计', '本日合计', '本季合计', '累计', '本年累计', '承前页', '过次页'],
 } as const
 
-/** A heading of names beside one of codes. */
-export const namePattern = /(?:名称|name)$/iu
+/** Headings that give way to another of the same meaning: names to codes, remarks to what says the purpose. */
+export const yieldingPattern = /(?:名称|name)$|^(?:备注|附言)$/iu
 
 /** Words before the unit of money, above or in a heading. */
 export const unitPattern = /单位[:：]?(?:人民币)?(?<unit>元|千元|万元|亿元)|^(?<bare>元|千元|万元|亿元)$/u

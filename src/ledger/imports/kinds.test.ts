@@ -291,6 +291,8 @@ onEveryEngine('imports of every kind', (open) => {
   it('writes receptions into their register, and an export that has grown only where it is new', async () => {
     const rows = ['2026-03-01,调研,函1,5人,2,300.00,', '2026-04-02,会商,函2,12,4,0.00,外事']
     expect(must(await imported('receptions', receptionsOf(rows)))).toMatchObject({ accepted: 2, totalFen: 300_00n })
+    const remarked = receptionsOf(rows).replaceAll(/\n/g, ',\n').replace('外宾人数,', '外宾人数,备注')
+    expect(must(await imported('receptions', remarked))).toMatchObject({ accepted: 0, skipped: 2 })
     const more = [...rows, '2026-05-03,检查,函3,8,3,200.00,', '合计,,,25,9,500.00,']
     expect(must(await imported('receptions', receptionsOf(more)))).toMatchObject({ accepted: 1, skipped: 2 })
     const kept = await ledger.db
