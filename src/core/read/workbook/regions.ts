@@ -22,9 +22,10 @@ function byLines(rows: readonly (readonly ShownCell[])[], filled: readonly (read
   let blank = false
   let covered = 0
   for (const [index, texts] of filled.entries()) {
-    const lines = (rows[index] ?? []).some((cell) => cell.bordered)
+    const lines = isDrawn(rows[index])
     // A row of amounts that lost its lines still belongs to the grid above it.
-    const grid = lines || index < covered || texts.length > 2 || (texts.length > 1 && texts.some(isAmount))
+    const amounts = texts.length > 2 || (texts.length > 1 && texts.some(isAmount))
+    const grid = lines || index < covered || amounts || isLabelWithin(regions.at(-1), rows, filled, index)
     covered = texts.reduce((most, cell) => Math.max(most, index + cell.rowSpan), covered)
     const skipped = blank
     blank = !grid && texts.length === 0
@@ -35,6 +36,24 @@ function byLines(rows: readonly (readonly ShownCell[])[], filled: readonly (read
     else regions.push({ kind, rows: [texts] })
   }
   return regions
+}
+
+const isDrawn = (row: readonly ShownCell[] | undefined): boolean => row?.some((cell) => cell.bordered) === true
+
+/** Labels whose amounts are blank and were given no lines: under the first column of a grid that goes on below them with amounts. */
+function isLabelWithin(
+  above: Region | undefined,
+  rows: readonly (readonly ShownCell[])[],
+  filled: readonly (readonly ShownCell[])[],
+  index: number,
+): boolean {
+  if (above?.kind !== 'grid') return false
+  const first = Math.min(...above.rows.flatMap((row) => row.map((cell) => cell.column)))
+  const isLabel = ([only, second]: readonly ShownCell[]): boolean =>
+    only !== undefined && second === undefined && only.column === first && only.columnSpan === 1 && !isAmount(only)
+  let next = index
+  while (filled[next] !== undefined && !isDrawn(rows[next]) && isLabel(filled[next] ?? [])) next += 1
+  return next > index && isDrawn(rows[next]) && (filled[next] ?? []).some(isAmount)
 }
 
 /** Without lines, a blank row ends a grid only when a title follows. */

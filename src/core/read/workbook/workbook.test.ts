@@ -24,6 +24,37 @@ function xls(
 describe('readWorkbook', () => {
   const border = { left: { style: 'thin' }, right: { style: 'thin' } } as const
 
+  it('keeps a grid whole where only its amounts have lines', async () => {
+    const grid: Rows = [
+      ['项目', '合计', '基本支出'],
+      ['教育支出', 3, 3],
+      ['外交支出', null, null],
+      ['国防支出', null, null],
+      ['卫生支出', 5, 5],
+    ]
+    const other: Rows = [
+      ['项目', '合计', '基本支出'],
+      ['教育支出', 7, 7],
+    ]
+    const all: Rows = [...grid, ['表二 基金支出表'], ...other]
+    const cells = new Map<string, { value: string | number; style?: object }>()
+    for (const [row, values] of all.entries())
+      for (const [column, value] of values.entries())
+        if (typeof value === 'number' || row === 0 || row === grid.length + 1)
+          cells.set(`${row},${column}`, { value: value ?? '', style: { border } })
+    const bytes = await writeXlsx({ sheets: [{ name: '表', rows: all.map((row) => [...row]), cells }] })
+    expect(sketch(await documentOf(bytes))).toEqual([
+      '| 项目 | 合计 | 基本支出 |',
+      '| 教育支出 | 3 | 3 |',
+      '| 外交支出 |',
+      '| 国防支出 |',
+      '| 卫生支出 | 5 | 5 |',
+      '表二 基金支出表',
+      '| 项目 | 合计 | 基本支出 |',
+      '| 教育支出 | 7 | 7 |',
+    ])
+  })
+
   it('shows numbers by their formats, and knows titles, units and notes by the lines around the grid', async () => {
     const cells = new Map<string, { value: string | number; style?: object }>()
     const grid: Rows = [
