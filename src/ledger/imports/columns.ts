@@ -17,6 +17,8 @@ export interface Layout {
   readonly headings: readonly string[]
   readonly columns: ReadonlyMap<Field, number>
   readonly unit: MoneyUnit
+  /** Columns whose heading names its own unit. */
+  readonly ownUnits: ReadonlyMap<Field, MoneyUnit>
 }
 
 /** Headings stand among the first rows; above them stand a title, the unit, a date. */
@@ -59,6 +61,7 @@ export function layoutOf(kind: ImportKind, rows: readonly SheetRow[], mapping: M
     headings,
     columns: columns.value,
     unit: unitOf(headings, columns.value, above),
+    ownUnits: ownUnits(headings, columns.value),
   })
 }
 
@@ -112,13 +115,27 @@ function mappedColumns(kind: ImportKind, headings: readonly string[], mapping: M
 
 function unitOf(headings: readonly string[], columns: ReadonlyMap<Field, number>, above: readonly string[]): MoneyUnit {
   const index = columns.get('amount') ?? columns.get('closing') ?? columns.get('income') ?? -1
-  const inside = /[([]([^()[\]]*)[)\]]$/u.exec(normalLabel(headings[index] ?? ''))?.[1]
-  for (const text of [inside ?? '', ...above]) {
-    const groups = unitPattern.exec(normalLabel(text))?.groups
-    const unit = moneyUnitOf(groups?.['unit'] ?? groups?.['bare'])
-    if (unit) return unit
+  const told = [unitOfHeading(headings[index] ?? ''), ...above.map(unitIn)]
+  return told.find((unit) => unit !== undefined) ?? '元'
+}
+
+function ownUnits(headings: readonly string[], columns: ReadonlyMap<Field, number>): ReadonlyMap<Field, MoneyUnit> {
+  const units = new Map<Field, MoneyUnit>()
+  for (const [field, index] of columns) {
+    const unit = unitOfHeading(headings[index] ?? '')
+    if (unit) units.set(field, unit)
   }
-  return '元'
+  return units
+}
+
+/** The unit in the brackets at the end of a heading. */
+function unitOfHeading(heading: string): MoneyUnit | undefined {
+  return unitIn(/[([]([^()[\]]*)[)\]]$/u.exec(normalLabel(heading))?.[1] ?? '')
+}
+
+function unitIn(text: string): MoneyUnit | undefined {
+  const groups = unitPattern.exec(normalLabel(text))?.groups
+  return moneyUnitOf(groups?.['unit'] ?? groups?.['bare'])
 }
 
 const groupText = (group: readonly Field[]): string => group.map((field) => fieldWords[field]).join('/')

@@ -348,6 +348,14 @@ onEveryEngine('imports of every kind', (open) => {
     ])
   })
 
+  it('reads every amount in the unit that its heading names', async () => {
+    const heading = '资产编号,资产名称,资产类别,取得日期,原值（万元）,净残值（元）'
+    const text = [heading, 'U1,服务器,计算机设备,2026-02-01,1.2,600'].join('\n')
+    expect(must(await imported('assets', text))).toMatchObject({ accepted: 1, totalFen: 12_000_00n })
+    const cards = ledger.db.selectFrom('asset').select(['originalFen', 'residualFen']).where('code', '=', 'U1')
+    expect(await cards.execute()).toEqual([{ originalFen: 12_000_00n, residualFen: 600_00n }])
+  })
+
   it('tells which cards a closed year keeps out', async () => {
     const own = { unit: 'old', person: everyone }
     await setUpUnit(ledger, own.unit)

@@ -1,6 +1,5 @@
 import type { Result } from '#core/base/result.ts'
 import type { SheetRow } from '#core/read/sheet-rows.ts'
-import type { MoneyUnit } from '#core/money/amount.ts'
 import type { YearOfUnit } from '../organisation/year.ts'
 import type { Field as CopyField, Writer } from '../store/ledger.ts'
 import { amountOf, type CellFault, clip, countOf, dayOf, isFormula } from './cells.ts'
@@ -57,16 +56,13 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /** Reads cells of rows, adding a fault for each that cannot be meant. */
 export function cellReader({ layout, faults, of }: Reading): (row: SheetRow) => Cells {
-  const { columns, unit, headings } = layout
-  return (row) => new RowCells(row, { columns, unit, faults, year: of.year, width: headings.length })
+  return (row) => new RowCells(row, { layout, faults, year: of.year })
 }
 
 interface CellFrame {
-  readonly columns: ReadonlyMap<Field, number>
-  readonly unit: MoneyUnit
+  readonly layout: Layout
   readonly faults: Faults
   readonly year: number
-  readonly width: number
 }
 
 /** A class for speed alone: a million rows share its methods. */
@@ -79,15 +75,16 @@ class RowCells implements Cells {
     this.#row = row
     this.#frame = frame
     const { cells } = row
-    for (let index = frame.width; index < cells.length; index++) {
+    const width = frame.layout.headings.length
+    for (let index = width; index < cells.length; index++) {
       if ((cells[index] ?? '').trim() === '') continue
-      this.fault(undefined, { code: 'columnsExtra', data: { text: String(cells.length), count: String(frame.width) } })
+      this.fault(undefined, { code: 'columnsExtra', data: { text: String(cells.length), count: String(width) } })
       return
     }
   }
 
   raw(field: Field): string {
-    const index = this.#frame.columns.get(field)
+    const index = this.#frame.layout.columns.get(field)
     return index === undefined ? '' : (this.#row.cells[index] ?? '')
   }
 
@@ -100,7 +97,8 @@ class RowCells implements Cells {
   }
 
   amount(field: Field): bigint | undefined {
-    return this.#given(field, amountOf(this.raw(field), this.#frame.unit))
+    const { unit, ownUnits } = this.#frame.layout
+    return this.#given(field, amountOf(this.raw(field), ownUnits.get(field) ?? unit))
   }
 
   day(field: Field): string | undefined {
