@@ -135,6 +135,7 @@ function slotText(slot: FormSlot, { setting, texts, record, task, indicator }: F
     achieved: record?.achieved,
     project: record?.name,
     background: record?.background,
+    improvement: record?.improvement,
     basis: record?.basis,
     plan: record?.plan,
     period: record?.period,

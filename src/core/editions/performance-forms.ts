@@ -191,7 +191,7 @@ export const yunnanSelfReport: PerformanceLayout = {
     row(say('二、绩效目标的设立情况'), fill('yearGoal')),
     row(say('三、绩效自评工作情况'), fill('plan')),
     row(say('四、评价情况分析及综合评价结论'), fill('achieved')),
-    row(say('五、存在的问题和整改情况'), fill('background')),
+    row(say('五、存在的问题和整改情况'), fill('improvement')),
     row(say('六、绩效自评结果应用'), fill('basis')),
     row(say('七、其他需说明的情况'), fill('notes')),
   ],

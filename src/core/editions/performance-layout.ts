@@ -43,6 +43,7 @@ export type FormSlot =
   | 'achieved'
   | 'project'
   | 'background'
+  | 'improvement'
   | 'basis'
   | 'plan'
   | 'period'
