@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -71,12 +72,15 @@ describe('writeSet', { timeout: 300_000 }, () => {
     const refused = await writeSet(input, other, press)
     expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toEqual(['cannot-write'])
     expect(readdirSync(other)).toEqual(['letter.txt'])
-    // what a run that was killed leaves, and a folder of somebody else with a name much like it
-    for (const name of ['.set.0123456789ab.new', '.set.0123456789ab.old', '.set.mine']) mkdirSync(join(folder, name))
+    // what a run that was killed leaves, what another is writing now, and a folder of somebody else with a name much like it
+    const left = ['.set.0123456789ab.new', '.set.0123456789ab.old', '.set.ba9876543210.new', '.set.mine']
+    for (const name of left) mkdirSync(join(folder, name))
+    const hourAgo = Date.now() / 1000 - 3600
+    utimesSync(join(folder, '.set.0123456789ab.new'), hourAgo, hourAgo)
     expect((await writeSet(input, join(folder, 'set'), press)).ok).toBe(true)
     expect(await outcomes(join(folder, 'set'))).toEqual([])
-    expect(readdirSync(folder).toSorted()).toEqual(['.set.mine', 'other', 'set'])
-    rmSync(join(folder, '.set.mine'), { recursive: true })
+    expect(readdirSync(folder).toSorted()).toEqual(['.set.ba9876543210.new', '.set.mine', 'other', 'set'])
+    for (const name of ['.set.ba9876543210.new', '.set.mine']) rmSync(join(folder, name), { recursive: true })
     expect(readdirSync(folder).toSorted()).toEqual(['other', 'set'])
   })
 

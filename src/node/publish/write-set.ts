@@ -152,8 +152,11 @@ export async function storeSet(
   }
 }
 
+/** A set is written in seconds: one that has lain unfinished for so long belongs to no run that still goes on. */
+const abandonedAfterMs = 600_000
+
 /**
- * Takes away what a run that was killed has left beside a folder. Where it was killed between taking the older set away and
+ * Takes away what a run that was killed has left beside a folder, not what another is writing now. Where it was killed between taking the older set away and
  * putting the new one in its place, the older one comes back first.
  */
 async function removeLeftovers(target: string): Promise<void> {
@@ -164,7 +167,11 @@ async function removeLeftovers(target: string): Promise<void> {
     .map((name) => join(dirname(target), name))
   const older = left.find((path) => path.endsWith('.old'))
   if (older !== undefined && (await stat(target).catch(() => undefined)) === undefined) await rename(older, target)
-  for (const path of left) await rm(path, { recursive: true, force: true })
+  const latest = Date.now() - abandonedAfterMs
+  for (const path of left) {
+    const there = await stat(path).catch(() => undefined)
+    if (there && (path.endsWith('.old') || there.mtimeMs < latest)) await rm(path, { recursive: true, force: true })
+  }
 }
 
 /** Whether a set can be put into a folder: it can be written there, and nothing of others lies in it. */
