@@ -173,7 +173,7 @@ function missingText(missing: Missing, year: number): string {
             .map(({ file, at, field }) => `${file} ${field ?? placeText(at.place)} ${at.quote}`)
             .join('；')} → 请改正文件`
     case 'comparison':
-      return `${place}（没有则不写与上年的比较）→ figures，或用 --from 再给出上年的文件`
+      return `${place}（没有则不写与这一年的比较，也不画图）→ figures，或用 --from 再给出上年的文件`
     case 'figure':
     case 'list':
       return `${place} → figures`

@@ -12,6 +12,7 @@ import { compose } from './compose.ts'
 
 const spent: Coordinates = { flow: 'expenditure' }
 const basic: Coordinates = { ...spent, nature: 'basic' }
+const spentBefore: Coordinates = { ...spent, year: '2022' }
 const project: Coordinates = { ...spent, nature: 'project' }
 
 const shares: ChartLayout = {
@@ -137,6 +138,46 @@ describe('charts of an edition', () => {
 
   it('divide a whole only where all of its parts are known', async () => {
     expect(await chartOf(edition(shares), [money(spent, 300_010_000n), money(basic, 200_010_000n)])).toBeUndefined()
+  })
+
+  it('say that there is nothing only where there is nothing, not where parts are not known', async () => {
+    const asked = { ...shares, empty: '{year}年没有支出。' }
+    expect((await sketch(edition(asked), [money(spent, 300_010_000n)])).at(-1)).toBe('乙。')
+  })
+
+  it('compare only where each series has a figure: last year is not nothing because it is not known', async () => {
+    const both: ChartLayout = {
+      ...shares,
+      kind: 'comparison',
+      series: [
+        { name: '{lastYear}年', items: [{ kind: 'item', name: '支出', means: spentBefore }] },
+        { name: '{year}年', items: [{ kind: 'item', name: '支出', means: spent }] },
+      ],
+    }
+    expect(await chartOf(edition({ ...both, empty: '{year}年没有支出。' }))).toBeUndefined()
+    expect((await sketch(edition({ ...both, empty: '{year}年没有支出。' }))).at(-1)).toBe('乙。')
+    const chart = await chartOf(edition(both), [...figures, money(spentBefore, 100_000_000n)])
+    expect(chart?.alternative).toMatch(/。2022年：支出：100\.00；2023年：支出：300\.0[01]。$/)
+  })
+
+  it('show of several courses the years that each of them knows', async () => {
+    const courses: ChartLayout = {
+      ...years,
+      series: [
+        { name: '支出', items: [{ kind: 'years', name: '{each}年', count: 5, means: spent }] },
+        { name: '基本支出', items: [{ kind: 'years', name: '{each}年', count: 5, means: basic }] },
+      ],
+    }
+    const older = [2021, 2022].map((year) => money({ ...spent, year: String(year) }, 100_000_000n))
+    expect(await chartOf(edition(courses), [...figures, ...older])).toBeUndefined()
+    const chart = await chartOf(edition(courses), [
+      ...figures,
+      ...older,
+      money({ ...basic, year: '2022' }, 50_000_000n),
+    ])
+    expect(chart?.alternative).toMatch(
+      /。支出：2022年：100\.00；2023年：[\d.]+；基本支出：2022年：50\.00；2023年：[\d.]+。$/,
+    )
   })
 
   it('show the years that are known, and one year is no course of years', async () => {

@@ -4,7 +4,7 @@ import type { Line } from '../editions/say.ts'
 import type { Coordinates } from '../facts/coordinates.ts'
 import { printAmount } from '../money/printed.ts'
 import { filled } from './coordinates.ts'
-import { sayOf, type Teller, valueIfAny } from './narrative.ts'
+import { placed, sayOf, type Teller, valueIfAny } from './narrative.ts'
 
 /** A line of a section as it is told, or a chart that stands in it. */
 export type Told = Line | { readonly chart: Chart }
@@ -25,7 +25,9 @@ export function withCharts(
       const place = placeOf(layout, told, teller)
       const one = isShown(layout, series)
         ? [{ chart: chartOf(layout, series, before + chartsIn(told) + 1, teller) }]
-        : [layout.empty ?? []].flat().map((text) => filled(text, teller.setting))
+        : isNothing(series)
+          ? [layout.empty ?? []].flat().map((text) => filled(text, teller.setting))
+          : []
       return [...told.slice(0, place), ...one, ...told.slice(place)]
     }, lines)
 }
@@ -53,6 +55,10 @@ function isShown({ kind }: ChartLayout, series: readonly ChartSeries[]): boolean
   return series.some(({ items }) => items.length >= least && items.some(({ value }) => value !== 0n))
 }
 
+/** Whether there is nothing to show: what is not known, or does not add up, is not nothing. */
+const isNothing = (series: readonly ChartSeries[]): boolean =>
+  series.length > 0 && series.every(({ items, whole = 0n }) => whole === 0n && items.every(({ value }) => value === 0n))
+
 /** Behind the last line under the heading of a chart, or of its section. */
 function placeOf({ under }: ChartLayout, lines: readonly Told[], { setting }: Teller): number {
   const heading = under === undefined ? undefined : filled(under, setting)
@@ -69,13 +75,31 @@ function levelOf(line: Told, text?: string): number | undefined {
   return text === undefined || line.heading === text ? line.level : undefined
 }
 
-/** The series of a chart: years that are known, and of items those that are something in any series. */
+/**
+ * The series of a chart: years that all of them know, and of items those that are something in any of them. Without the
+ * figures of one series there is nothing to compare the others with.
+ */
 function seriesOf({ kind, series }: ChartLayout, teller: Teller): readonly ChartSeries[] {
   const all = series.map((one) => oneSeries(one, teller))
-  if (kind === 'years') return all
+  if (kind === 'years') return inCommon(all)
+  if (kind === 'comparison' && !series.every((one) => isKnown(one, teller))) return []
   const something = (at: number): boolean => all.some(({ items }) => (items[at]?.value ?? 0n) !== 0n)
   return all.map((one) => ({ ...one, items: one.items.filter((_, at) => something(at)) }))
 }
+
+/** The items that stand in every series: one drawn over another's year would be read as of that year. */
+const inCommon = (all: readonly ChartSeries[]): readonly ChartSeries[] =>
+  all.map((one) => ({
+    ...one,
+    items: one.items.filter(({ name }) => all.every(({ items }) => items.some((other) => other.name === name))),
+  }))
+
+const isKnown = ({ items }: ChartSeriesLayout, teller: Teller): boolean =>
+  items.some((item) => itemsOf(item, teller).some(({ at }) => valueIfAny(teller, at) !== undefined))
+
+/** The figures that a chart shows, by their coordinates. */
+export const shownBy = ({ series }: ChartLayout, teller: Teller): readonly Coordinates[] =>
+  series.flatMap(({ items }) => items.flatMap((item) => itemsOf(item, teller))).map(({ at }) => placed(teller, at))
 
 function oneSeries({ name, items, whole }: ChartSeriesLayout, teller: Teller): ChartSeries {
   const { setting, edition } = teller

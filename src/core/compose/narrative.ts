@@ -41,7 +41,7 @@ export function tell(form: (say: Say) => readonly Line[], teller: Teller): reado
 }
 
 /** Coordinates of this disclosure, as its figures have them. */
-const placed = ({ setting }: Teller, at: Coordinates): Coordinates =>
+export const placed = ({ setting }: Teller, at: Coordinates): Coordinates =>
   normal({ stage: setting.stage, ...at }, setting.year)
 
 /** A figure as it is printed, in fen, where there is one: nothing is missing where there is none. */

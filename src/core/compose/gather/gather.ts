@@ -6,9 +6,10 @@ import type { Figure } from '../../facts/figure.ts'
 import type { Examination } from '../../findings/examination.ts'
 import type { ComposeError } from '../compose-error.ts'
 import { filled, type Setting, settingOf } from '../coordinates.ts'
-import { type Narration, tell } from '../narrative.ts'
+import { type Narration, tell, type Teller } from '../narrative.ts'
 import { type PlannedTable, planTable } from '../plan.ts'
 import { answersFrom } from './answers.ts'
+import { openCharts } from './open-charts.ts'
 import { printedAs } from './grain.ts'
 import { titleKey } from './form.ts'
 import { type Derived, type Inquiry, inquiryOf } from './inquiry.ts'
@@ -27,7 +28,7 @@ export interface GatherInput {
 }
 
 export interface Gathered {
-  /** The edition, printing no digit that the documents do not have. */
+  /** The edition, printing no digit that the documents do not have, without charts that would compare with what is not known. */
   readonly edition: Edition
   readonly figures: readonly Figure[]
   readonly texts: DisclosureTexts
@@ -63,13 +64,14 @@ export function gather(input: GatherInput): Result<Gathered, readonly Missing[]>
   const missing: Missing[] = plans.flatMap((plan) => missingOfTable(plan, known, inquiry, setting))
   const defaults = new Map<string, string>()
   const told = new Set(missing.flatMap((one) => (one.kind === 'cell' ? [coordinatesKey(one.coordinates)] : [])))
-  missing.push(...missingOfSections({ edition, setting, texts, inquiry, defaults, told }))
+  const leftOut = new Set<string>()
+  missing.push(...missingOfSections({ edition, setting, texts, inquiry, defaults, told, leftOut }))
   missing.push(...missingForms(edition, supplement, setting))
   if (missing.some(isNeeded)) return fail(missing)
   const figures = inquiry.answered()
   const performance = supplement?.performance === 'none' ? undefined : supplement?.performance
   return ok({
-    edition: printedAs(edition, plans, figures),
+    edition: printedAs({ ...edition, charts: edition.charts.filter(({ id }) => !leftOut.has(id)) }, plans, figures),
     figures,
     texts,
     derived: inquiry.derived(),
@@ -128,15 +130,19 @@ interface Telling {
   readonly defaults: Map<string, string>
   /** What is in the list already. */
   readonly told: Set<string>
+  /** Charts that are not drawn. */
+  readonly leftOut: Set<string>
 }
 
-function missingOfSections({ edition, setting, texts, inquiry, defaults, told }: Telling): readonly Missing[] {
+function missingOfSections({ edition, setting, texts, inquiry, defaults, told, leftOut }: Telling): readonly Missing[] {
   return itemsOf(edition).flatMap(({ heading, item }): readonly Missing[] => {
     if (item.kind !== 'section') return []
     const section = filled(item.heading ?? heading, setting)
     inquiry.enter(section)
     const narration: Narration = { cells: new Map(), relations: [], printed: new Map(), errors: [], defaults }
-    tell(item.form, { edition, setting, figures: inquiry.figures, texts, section, narration })
+    const teller: Teller = { edition, setting, figures: inquiry.figures, texts, section, narration }
+    tell(item.form, teller)
+    for (const id of openCharts(item.id, teller, inquiry)) leftOut.add(id)
     const { figures, lists, comparisons } = inquiry.open(section)
     return [
       ...figures

@@ -24,6 +24,7 @@ async function composed(input: ComposeInput): Promise<Publication> {
 const printed = ({ blocks }: Publication): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') return [block.text]
+    if (block.kind === 'chart') return [block.alternative]
     if (block.kind !== 'table') return []
     const rows = [...block.header, ...block.rows].map((cells) => cells.map(({ text }) => text).join('|'))
     return [block.title, block.above[1], ...rows, ...block.notes]
