@@ -57,6 +57,18 @@ describe('mingzhang compose --units', { timeout: 300_000 }, () => {
     expect(index().map((line) => line.split(',')[2])).toEqual(['已编制', '没有编制', '留用'])
   })
 
+  it('begins nothing for a department that the ledger does not have', async () => {
+    const ran = await said((console) =>
+      composeCommand({ ...told, unit: 'nobody', out: at('nothing'), data: at('ledger') }, '0', console),
+    )
+    expect(ran).toEqual({
+      code: 2,
+      out: '',
+      errors: 'nobody 没有写出任何文件：\n账上没有单位 nobody。请核对单位编号。\n',
+    })
+    expect(existsSync(at('nothing'))).toBe(false)
+  })
+
   it('begins nothing where it cannot write', async () => {
     writeFileSync(at('letter.txt'), '留着')
     expect(await composed('letter.txt')).toEqual({

@@ -16,7 +16,8 @@ export const gatherWords = {
   composedFrom:
     '  取自 {documents} 份文件；由合计关系推出的数 {derived} 个，补充文件给出的数 {supplied} 个，均记在 manifest.json',
   defaults: '  以下文字用的是版式自带的一般表述，单位可在补充文件 texts 中另写：{topics}',
-  unsaid: '  没有上年数，与上年的比较有 {count} 处没有写；用 --from 再给出上年的文件，或在补充文件中填写，即可写出：',
+  unsaid:
+    '  缺以前年度的数，与其比较的文字和图有 {count} 处没有写；用 --from 再给出上年的文件，或在补充文件中填写，即可写出：',
   incomplete: '{entity} {year} 年（{edition}）没有写出任何文件。文件中没有下列 {count} 项：',
   how: '补充办法：再用 --from 给出有这些数的文件，或填写补充文件，用 --supplement 给出；确实没有的写 "none"。',
   howToStart: '用 --missing FILE 可得到一份列好这些项的补充文件。',
@@ -173,7 +174,9 @@ function missingText(missing: Missing, year: number): string {
             .map(({ file, at, field }) => `${file} ${field ?? placeText(at.place)} ${at.quote}`)
             .join('；')} → 请改正文件`
     case 'comparison':
-      return `${place}（没有则不写与这一年的比较，也不画图）→ figures，或用 --from 再给出上年的文件`
+      return `${place}（没有则不写与这一年的比较，也不画图）→ figures${
+        missing.coordinates.year === String(year - 1) ? '，或用 --from 再给出上年的文件' : ''
+      }`
     case 'figure':
     case 'list':
       return `${place} → figures`

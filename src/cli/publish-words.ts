@@ -29,6 +29,7 @@ export const publishWords = {
   composed:
     '{entity}（{edition}）：{files} 个文件，{facts} 个数，其中 {adjusted} 个因各项相加一致而改变进位；全部读回一致。写在 {out}',
   refused: '{entity}（{edition}）没有写出任何文件：',
+  absent: '{body} 没有写出任何文件：',
   obligation: '  应公开而未满足或无法判断：{title}',
   unsigned: '  尚未签发（缺：{roles}），这一套是送审稿。用 --sign 写明签发人。',
   newEdition: '建立一个版式的骨架和测试',

@@ -42,6 +42,7 @@ export async function composeUnits(job: Job, resume: boolean, console: Console):
     tellFailure(body, outcome, console)
   })
   line.clear()
+  if (entries.every(({ outcome }) => outcome.kind === 'absent')) return 2
   return conclude(entries, bodies, job.out, console)
 }
 
@@ -76,8 +77,9 @@ async function keptSet(job: Job): Promise<Manifest | undefined> {
 type Failure = Exclude<BodyOutcome, { readonly kind: 'written' }>
 
 function tellFailure(body: string, outcome: Failure, console: Console): void {
-  const entity = outcome.kind === 'refused' ? `${body} ${outcome.entity}` : body
-  warn(console, words.refused, { entity, edition: outcome.kind === 'refused' ? outcome.edition : '' })
+  if (outcome.kind === 'refused')
+    warn(console, words.refused, { entity: `${body} ${outcome.entity}`, edition: outcome.edition })
+  else warn(console, words.absent, { body })
   for (const reason of reasonsOf(outcome)) console.warn(reason)
 }
 
