@@ -198,6 +198,17 @@ describe('answersFrom', () => {
     expect(open.list('functional', base).answered).toBe(false)
   })
 
+  it('does not add rounded codes up, though they use up their total as printed', () => {
+    const listed = [
+      [{}, 12n],
+      [{ functional: '2010301' }, 5n],
+      [{ functional: '2010350' }, 6n],
+      [{ functional: '2210201' }, 1n],
+    ] as const
+    const rounded = answers(listed, [], 1n)
+    expect([at(rounded, { functional: '201' }), at(rounded, { functional: '221' })]).toEqual([undefined, 1n])
+  })
+
   it('leaves open what a code has in a list that is coarser', () => {
     const from = answers([
       [{}, 12n],

@@ -116,7 +116,8 @@ export function answersFrom({ told, blank, contradictions }: Omit<Known, 'emptyT
       if (code === undefined || !isWhole(dimension, beside, depth - 1)) continue
       const leaves = lists.leaves(dimension, beside)
       const below = leaves.filter((leaf) => leaf.code.startsWith(code)).flatMap(figuresOf)
-      if (below.length > 0) return summed(at, below)
+      if (below.length === 1 || (below.length > 1 && below.every(isExact))) return summed(at, below)
+      if (below.length > 1) continue
       // a list that is coarser than the code leaves open what the code has
       if (!leaves.some((leaf) => code.startsWith(leaf.code))) return nothingAt(at)
     }

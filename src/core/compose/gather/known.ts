@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions/layout.ts'
 import { type Coordinates, coordinatesKey } from '../../facts/coordinates.ts'
-import type { Fact } from '../../facts/fact.ts'
+import type { Fact, Term } from '../../facts/fact.ts'
 import type { Figure } from '../../facts/figure.ts'
 import type { Examination } from '../../findings/examination.ts'
 import { normal, type Setting } from '../coordinates.ts'
@@ -82,13 +82,17 @@ function ownSetting({ kind, year }: Examination, setting: Setting): Setting {
   return { ...setting, stage, year: year === 0 ? setting.year : year }
 }
 
-/** How many sums must tie to the last digit before amounts in whole 元 count as exact. */
-const enoughSums = 3
+/** How many sums must tie to the last digit before amounts in whole 元 count as exact: rounded ones tie three times of four. */
+const enoughSums = 8
 
-/** Amounts in whole 元 are no rounded ones where every sum of the document ties: rounded ones would miss it somewhere. */
-function isExactToTheYuan({ relations }: Examination): boolean {
+/**
+ * Amounts in whole 元 are no rounded ones where every sum of the document ties: rounded ones would miss it somewhere. Only
+ * sums of several amounts tell: one amount is its sum however it is rounded.
+ */
+function isExactToTheYuan({ relations, facts }: Examination): boolean {
+  const isAmount = ({ fact, document }: Term): boolean => document === undefined && (facts[fact]?.value ?? 0n) !== 0n
   const sums = relations.filter(
-    ({ law, terms, outcome }) => law === 'sum' && terms.length > 2 && outcome !== 'untested',
+    ({ law, terms, outcome }) => law === 'sum' && outcome !== 'untested' && terms.filter(isAmount).length > 2,
   )
   return sums.length >= enoughSums && sums.every(({ outcome }) => outcome === 'holds')
 }
