@@ -5,7 +5,7 @@ import type { Ledger } from '../store/ledger.ts'
 import { figuresOf, newCells } from './cells.ts'
 import { addMoney } from './money.ts'
 import { type Group, moneyGroups, type StageColumn } from './query.ts'
-import { registerFigures } from './registers.ts'
+import { entriesOf, registerFigures } from './registers.ts'
 import type { Whose } from './scope.ts'
 
 /** What to project: whose figures, of which year, at which stages. */
@@ -31,6 +31,9 @@ export async function project(ledger: Ledger, projection: Projection): Promise<r
   const years = lastYear ? [year, year - 1] : [year]
   const columns: StageColumn[] = stages.map((stage) => (stage === 'executed' ? 'finalAccounts' : stage))
   const question = { whose: projection, years }
+  const entries = entriesOf(ledger, question)
+  // read while the sums of money are made; whoever awaits it is told when it fails
+  entries.catch(() => undefined)
   const groups = await moneyGroups(ledger, question, columns)
   const money = years.flatMap((one) => {
     const cells = newCells(stages, one === year ? undefined : String(one))
@@ -40,7 +43,7 @@ export async function project(ledger: Ledger, projection: Projection): Promise<r
     )
     return figuresOf(cells)
   })
-  const registers = await registerFigures(ledger, question, stages, money)
+  const registers = registerFigures(await entries, question, stages, money)
   return [...money, ...registers, ...(await archivedBase(ledger, projection, stages, groups))]
 }
 

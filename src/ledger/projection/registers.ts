@@ -9,7 +9,7 @@ import { procurementFigures } from './procurement.ts'
 import { parametersOf, type Question, scopeOf } from './scope.ts'
 
 /** All registers of the units in one statement. */
-async function entriesOf(ledger: Ledger, question: Question): Promise<readonly Entry[]> {
+export async function entriesOf(ledger: Ledger, question: Question): Promise<readonly Entry[]> {
   const both = 'join scope using (unit_id) join asked using (year)'
   const years = question.years.map((_, at) => `($${at + 2}::integer)`).join(', ')
   const text = `
@@ -50,14 +50,12 @@ const assetEntries = `
   ) as values_of group by 1, 3`
 
 /** Counts, procurement and assets of the years, `last` marking those of another year than the one asked for. */
-export async function registerFigures(
-  ledger: Ledger,
-  question: Question,
+export function registerFigures(
+  entries: readonly Entry[],
+  { years }: Question,
   stages: readonly Stage[],
   money: readonly Figure[],
-): Promise<readonly Figure[]> {
-  const entries = await entriesOf(ledger, question)
-  const { years } = question
+): readonly Figure[] {
   return years.flatMap((year) => {
     const own = entries.filter((entry) => entry.year === year)
     const at: Coordinates = year === years[0] ? {} : { year: String(year) }
