@@ -149,6 +149,11 @@ const list: readonly Reading[] = [
   },
   { seed: '004', where: table(/绩效自评表/), as: 'the form of funds, read without its headings' },
   {
+    seed: '004', // 公务接待 beside 商务接待: named like the whole of both
+    where: (fact, { threePublic }) => inText(fact) && threePublic === 'reception' && /^30,?775/u.test(fact.printed),
+    as: 'a part of the receptions, which no line keeps apart',
+  },
+  {
     seed: '004',
     where: (_, { item }) => /部门整体收支情况|严控/.test(item ?? ''),
     as: 'a sentence within a cell',
