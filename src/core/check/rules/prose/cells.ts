@@ -1,5 +1,5 @@
 import type { Mention } from '../../../facts/claim.ts'
-import type { Coordinates, Dimension, Flow } from '../../../facts/coordinates.ts'
+import type { Coordinates, Dimension, Flow, Fund } from '../../../facts/coordinates.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Recognition } from '../../../facts/recognition.ts'
 import { claimForms } from '../../../vocabulary/claim-forms.ts'
@@ -51,8 +51,15 @@ function decisiveKey(coordinates: Coordinates): string {
 
 function cellsMeant(said: Coordinates, recognition: Recognition): readonly Fact[] {
   const alike = moneyCells(recognition).get(decisiveKey(said)) ?? []
-  return alike.filter((cell) => mayBe(said, cell.coordinates))
+  const meant = alike.filter((cell) => mayBe(said, cell.coordinates))
+  // where only another fund has a cell, an amount of no fund or of all of them may be more than that
+  const partly = meant.every(
+    ({ coordinates: { fund } }) => fund !== said.fund && fund !== undefined && others.includes(fund),
+  )
+  return partly ? [] : meant
 }
+
+const others: readonly Fund[] = ['governmentManagedFunds', 'stateCapitalOperations']
 
 /** The cells that the words of an amount can mean; none for an amount whose subject is not said in full. */
 export function cellsSaid(mention: Mention, recognition: Recognition): readonly Fact[] {
