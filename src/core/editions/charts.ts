@@ -98,17 +98,8 @@ export const shanxiCharts: readonly ChartLayout[] = [
   },
 ]
 
-export const sichuanCharts: readonly ChartLayout[] = [
-  {
-    id: 'totals-chart',
-    title: '图{number} 收、支决算总计变动情况图',
-    kind: 'comparison',
-    section: 'totals',
-    series: twoYears([
-      ['收入总计', sources],
-      ['支出总计', uses],
-    ]),
-  },
+/** What revenue and expenditure of accounts consist of. */
+const structureCharts: readonly ChartLayout[] = [
   {
     id: 'revenue-chart',
     title: '图{number} 收入决算结构图',
@@ -123,6 +114,20 @@ export const sichuanCharts: readonly ChartLayout[] = [
     section: 'expenditure-told',
     series: byNature,
   },
+]
+
+export const sichuanCharts: readonly ChartLayout[] = [
+  {
+    id: 'totals-chart',
+    title: '图{number} 收、支决算总计变动情况图',
+    kind: 'comparison',
+    section: 'totals',
+    series: twoYears([
+      ['收入总计', sources],
+      ['支出总计', uses],
+    ]),
+  },
+  ...structureCharts,
   {
     id: 'fiscal-chart',
     title: '图{number} 财政拨款收、支决算总计变动情况图',
@@ -169,20 +174,7 @@ export const nationalCharts: readonly ChartLayout[] = [
       { name: '本年支出', items: [{ kind: 'years', name: '{each}年', count: 5, means: spent }] },
     ],
   },
-  {
-    id: 'revenue-chart',
-    title: '图{number} 收入决算结构图',
-    kind: 'shares',
-    section: 'revenue-told',
-    series: revenueOfAccounts,
-  },
-  {
-    id: 'expenditure-chart',
-    title: '图{number} 支出决算结构图',
-    kind: 'shares',
-    section: 'expenditure-told',
-    series: byNature,
-  },
+  ...structureCharts,
   {
     id: 'class-chart',
     title: '图{number} 一般公共预算财政拨款支出决算结构图',

@@ -75,17 +75,13 @@ interface Taken {
 
 type TakenOfLines = Map<string, Taken>
 
-/** Rows that take quota of their line, while they have one of these statuses. */
-const taking: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  payment: [...inProcess, 'paid'],
-  commitment: ['open'],
-}
+/** While they have one of these statuses, payments take quota of their line. */
+const taking: readonly string[] = [...inProcess, 'paid']
 
 function count(taken: TakenOfLines, { table, before, after }: RowChange): void {
-  const statuses = taking[table]
-  if (statuses === undefined) return
+  if (table !== 'payment') return
   for (const [row, sign] of [[before, 1n] as const, [after, -1n] as const]) {
-    if (row === undefined || !statuses.includes(String(row['status']))) continue
+    if (row === undefined || !taking.includes(String(row['status']))) continue
     const key = `${String(row['year'])}|${String(row['lineId'])}`
     const line = taken.get(key) ?? { year: Number(row['year']), lineId: BigInt(String(row['lineId'])), fen: 0n }
     line.fen += sign * BigInt(String(row['amountFen']))

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '#core/base/result.ts'
 import type { Doer } from '../registers/conditions.ts'
+import { evaluationTexts } from '../store/closed-years.ts'
 import type { Ledger, Refusal, RowOf, Writer } from '../store/ledger.ts'
 import { type Exact, exactText, proportion } from './exact.ts'
-import { type EvaluationText, evaluationTexts } from './evaluation-texts.ts'
 import { moneyOf } from './money.ts'
 import { type Grade, schemeOf, type Scheme, type Tier } from './schemes.ts'
 import { executionScore, gradeOf, scoreInTier, scoreOf } from './score.ts'
@@ -15,6 +15,8 @@ export interface ResultInput {
   readonly reason?: string
   readonly evidence?: string
 }
+
+type EvaluationText = (typeof evaluationTexts)[number]
 
 export interface EvaluationInput {
   readonly year: number

@@ -1,5 +1,7 @@
-import { evaluationTexts } from '../performance/evaluation-texts.ts'
 import type { Row, Shape } from './shape.ts'
+
+/** Texts of a self-evaluation: what was reached of the goals, what it comes to, what is to become better. */
+export const evaluationTexts = ['result', 'summary', 'improvement'] as const
 
 /**
  * Rows of a year that are no figures of its accounts, by table: published documents; reasons, which are written when the accounts are

@@ -7,7 +7,7 @@ import { findingOf, tableLocation } from '../show.ts'
 export function readingDoubts(givenUp: readonly string[], recognition: Recognition): Finding[] {
   const { facts, tables } = recognition
   const unclear = new Set(givenUp.flatMap((group) => (/^\d+\//.test(group) ? [Number(group.split('/')[0])] : [])))
-  const loose = looseRows(recognition)
+  const loose = recognition.unread === undefined ? [] : looseRows(recognition)
   const [first] = loose
   const unread = first
     ? [
